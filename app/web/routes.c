@@ -1,0 +1,111 @@
+#include "web/routes.h"
+
+#define GET	ROUTE_GET
+#define POST	ROUTE_POST
+#define PAGE	ROUTE_PAGE
+#define ACTION	ROUTE_ACTION
+#define FILE_	ROUTE_FILE
+#define SEAL	ROUTE_SEAL
+#define UPLOAD	ROUTE_UPLOAD
+#define CASE	"/permohonan/:nomor"
+#define DESK	"/meja/:nomor"
+
+const struct route routes[] = {
+	/* the public */
+	{ GET,  "/", "beranda", PAGE, 0, NULL },
+	{ GET,  "/permohonan/baru", "permohonan_baru", PAGE, 0, NULL },
+	{ POST, "/permohonan", "permohonan_ajukan", ACTION, SEAL | UPLOAD,
+	    "permohonan_baru" },
+	{ GET,  "/lacak", "lacak", PAGE, 0, NULL },
+	{ POST, "/lacak", "lacak_buka", ACTION, 0, "lacak" },
+	{ GET,  CASE, "permohonan_lihat", PAGE, 0, NULL },
+	{ GET,  CASE "/tanda-bukti", "tanda_bukti", PAGE, 0, NULL },
+	{ GET,  CASE "/tenggat", "permohonan_tenggat", PAGE, 0, NULL },
+	{ GET,  CASE "/berkas/:berkas", "berkas_pemohon", FILE_, 0, NULL },
+	{ GET,  "/surat/:kode", "surat_periksa", PAGE, 0, NULL },
+
+	/* sessions */
+	{ GET,  "/masuk", "masuk", PAGE, 0, NULL },
+	{ POST, "/masuk", "masuk_selesai", ROUTE_LOGIN, 0, "masuk" },
+	{ POST, "/keluar", "keluar", ACTION, ROUTE_LEAVE, NULL },
+
+	/* officers */
+	{ GET,  "/meja", "meja", PAGE, 0, NULL },
+	{ GET,  "/meja/catat", "permohonan_catat_baru", PAGE, 0, NULL },
+	{ POST, "/meja/catat", "permohonan_catat", ACTION, SEAL | UPLOAD,
+	    "permohonan_catat_baru" },
+	{ GET,  DESK, "perkara", PAGE, 0, NULL },
+	{ GET,  DESK "/tenggat", "perkara_tenggat", PAGE, 0,
+	    "permohonan_tenggat" },
+	{ GET,  DESK "/berkas/:berkas", "berkas_petugas", FILE_, 0, NULL },
+	{ POST, DESK "/daftarkan", "permohonan_daftarkan", ACTION, 0,
+	    "perkara" },
+	{ POST, DESK "/disposisi", "permohonan_disposisi", ACTION, 0,
+	    "perkara" },
+	{ POST, DESK "/terima", "permohonan_terima", ACTION, 0, "perkara" },
+	{ POST, DESK "/kembalikan", "permohonan_kembalikan", ACTION, 0,
+	    "perkara" },
+	{ POST, DESK "/lampirkan", "permohonan_lampirkan", ACTION, UPLOAD,
+	    "perkara" },
+	{ POST, DESK "/usulkan", "permohonan_usulkan", ACTION, UPLOAD,
+	    "perkara" },
+	{ POST, DESK "/perbaiki", "permohonan_perbaiki", ACTION, UPLOAD,
+	    "perkara" },
+	{ POST, DESK "/tanggapi", "permohonan_tanggapi", ACTION, UPLOAD,
+	    "perkara" },
+	{ POST, DESK "/perpanjang", "permohonan_perpanjang", ACTION, 0,
+	    "perkara" },
+	{ POST, DESK "/serahkan", "permohonan_serahkan", ACTION, UPLOAD,
+	    "perkara" },
+
+	/* reports */
+	{ GET,  "/laporan", "laporan", PAGE, 0, NULL },
+	{ POST, "/laporan", "laporan_buat", ACTION, ROUTE_SLOW, "laporan" },
+	{ GET,  "/laporan/:laporan/unduh", "laporan_unduh", FILE_, 0, NULL },
+
+	/* only while measuring */
+	{ GET,  "/bench/nol", "bench_nol", ROUTE_BENCH, 0, NULL },
+};
+const size_t routes_count = sizeof(routes) / sizeof(routes[0]);
+
+static struct path_table	*table;
+static bool			 with_bench;
+
+const char *
+route_page(const struct route *r)
+{
+	if (r->page != NULL)
+		return r->page;
+	return r->kind == ROUTE_PAGE ? r->name : NULL;
+}
+
+bool
+routes_init(bool bench, struct text *error)
+{
+	with_bench = bench;
+	table = path_table_new();
+	if (table == NULL) {
+		text_adds(error, "no memory for the table of routes");
+		return false;
+	}
+	for (size_t i = 0; i < routes_count; i++)
+		if (!path_table_add(table, routes[i].method,
+		    routes[i].pattern, error))
+			return false;
+	return true;
+}
+
+const struct route *
+route_find(unsigned method, const char *path, struct path_match *match)
+{
+	const struct route *r;
+
+	if (path_find(table, method, path, match) != PATH_FOUND)
+		return NULL;
+	r = &routes[match->row];
+	if (r->kind == ROUTE_BENCH && !with_bench) {
+		match->result = PATH_UNKNOWN;
+		return NULL;
+	}
+	return r;
+}
