@@ -1,0 +1,52 @@
+-- Who is calling. Sets the transaction's context that the row policies and the procedure read.
+create or replace function akun.mulai(sesi text, p jsonb) returns void language plpgsql security definer set search_path = '' as $$
+declare
+	s record;
+begin
+	select t.id, t.badan_publik, t.opd,
+		(select pg_catalog.array_agg(r.peran) from akun.petugas_peran r where r.petugas = t.id) as peran
+	into s
+	from akun.sesi x join akun.petugas t on t.id = x.petugas
+	where coalesce(sesi, '') <> '' and x.sidik = pg_catalog.sha256(pg_catalog.convert_to(sesi, 'UTF8'))
+		and x.berakhir > pg_catalog.now() and t.aktif;
+	perform akun.bertindak(s.id, s.badan_publik, coalesce(s.peran, '{pemohon}'), organisasi.opd_pendahulu(s.opd),
+		case when coalesce(p ->> '_kunci', '') = '' then null else akun.kunci_sidik(p ->> '_kunci') end);
+end $$;
+comment on function akun.mulai(text, jsonb) is 'Baris pertama setiap fungsi web: mengenali petugas dari token sesi atau pemohon dari kunci perkaranya (p._kunci)';
+
+create or replace function akun.bertindak(petugas int, badan int, peran text[], opd int[], kunci bytea) returns void language sql volatile set search_path = '' as $$
+	select pg_catalog.set_config('ppid.petugas', coalesce(petugas::text, ''), true),
+		pg_catalog.set_config('ppid.badan', coalesce(badan::text, ''), true),
+		pg_catalog.set_config('ppid.peran', peran::text, true),
+		pg_catalog.set_config('ppid.opd', coalesce(opd, '{}')::text, true),
+		pg_catalog.set_config('ppid.kunci', coalesce(pg_catalog.encode(kunci, 'hex'), ''), true)
+$$;
+comment on function akun.bertindak(int, int, text[], int[], bytea) is 'Menetapkan pelaku untuk transaksi ini';
+
+create or replace function akun.kunci_sidik(kunci text) returns bytea language sql immutable parallel safe as $$
+	select pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.upper(pg_catalog.regexp_replace(kunci, '[^A-Za-z0-9]', '', 'g')), 'UTF8'))
+$$;
+comment on function akun.kunci_sidik(text) is 'SHA-256 kunci pelacakan; tanda hubung, spasi dan huruf kecil tidak berpengaruh';
+
+create or replace function akun.wajib(sesi text, p jsonb, variadic peran text[]) returns void language plpgsql security definer set search_path = '' as $$
+begin
+	perform akun.mulai(sesi, p);
+	if akun.petugas_kini() is null then
+		perform dasar.gagal('KI401', 'Silakan masuk terlebih dahulu.');
+	elsif not akun.peran_kini() && peran then
+		perform dasar.gagal('KI403', 'Halaman ini bukan untuk peran Anda.');
+	end if;
+end $$;
+comment on function akun.wajib(text, jsonb, text[]) is 'Seperti akun.mulai, tetapi hanya untuk petugas dengan salah satu peran itu: KI401 bila belum masuk, KI403 bila perannya lain';
+
+create or replace function akun.saya() returns jsonb language sql stable security definer set search_path = '' as $$
+	select (select pg_catalog.jsonb_build_object('nama', t.nama, 'peran', pg_catalog.to_jsonb(akun.peran_kini()),
+		'opd', (select o.singkatan from organisasi.opd o where o.id = t.opd),
+		'utama', 'ppid_utama' = any (akun.peran_kini()), 'pelaksana', 'ppid_pelaksana' = any (akun.peran_kini()),
+		'atasan', 'atasan_ppid' = any (akun.peran_kini()), 'komisi', 'komisi_informasi' = any (akun.peran_kini()),
+		'admin', 'admin' = any (akun.peran_kini()),
+		'bermeja', akun.peran_kini() && '{ppid_utama,ppid_pelaksana,atasan_ppid}'::text[],
+		'berlaporan', akun.peran_kini() && '{ppid_utama,atasan_ppid,komisi_informasi}'::text[])
+		from akun.petugas t where t.id = akun.petugas_kini())
+$$;
+comment on function akun.saya() is 'Petugas yang sedang masuk untuk kepala halaman; null bila publik';

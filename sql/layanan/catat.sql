@@ -1,0 +1,89 @@
+-- The one way anything happens to a case.
+create or replace function layanan.catat(perkara bigint, jenis text, isi jsonb default '{}', tanggal date default null) returns bigint
+language plpgsql security definer set search_path = '' as $$
+declare
+	k layanan.perkara;
+	langkah layanan.alur;
+	j layanan.jenis_peristiwa;
+	hari date;
+	saat timestamptz := dasar.kini();
+	baru bigint;
+begin
+	select * into strict k from layanan.perkara x where x.id = catat.perkara for update;
+	perform layanan.wajib_terlibat(k);
+	langkah := layanan.langkah(k.prosedur, k.keadaan, catat.jenis);
+	select * into strict j from layanan.jenis_peristiwa x where x.kode = catat.jenis;
+	hari := coalesce(catat.tanggal, organisasi.hari_ini(k.badan_publik));
+	insert into layanan.peristiwa (badan_publik, perkara, urut, jenis, waktu, tanggal, pelaku, peran, dari, ke, isi, sidik_lalu, sidik)
+	values (k.badan_publik, k.id, k.peristiwa_banyak + 1, catat.jenis, saat, hari, akun.petugas_kini(), langkah.peran, k.keadaan, langkah.ke, catat.isi, k.sidik,
+		layanan.peristiwa_sidik(k.sidik, k.nomor, k.peristiwa_banyak + 1, catat.jenis, saat, hari, akun.petugas_kini(), langkah.peran, k.keadaan, langkah.ke, catat.isi))
+	returning id into baru;
+	if j.jam_mulai is not null then
+		perform layanan.jam_mulai(k.id, j.jam_mulai, coalesce((catat.isi ->> 'diterima')::date, hari), baru);
+	end if;
+	if catat.jenis = 'perpanjang' then
+		perform layanan.jam_perpanjang(k, hari, catat.isi ->> 'alasan', baru);
+	end if;
+	if j.jam_selesai is not null then
+		perform layanan.jam_tulis(x.id, 'selesai', hari, 0, '', baru) from layanan.jam x where x.perkara = k.id and x.aturan = j.jam_selesai;
+	end if;
+	perform layanan.proyeksi_tulis(k.id);
+	return baru;
+end $$;
+comment on function layanan.catat(bigint, text, jsonb, date) is
+	'Mencatat satu peristiwa menurut alur: mengunci perkara, memeriksa peran dan keadaan, menyambung rantai hash, menggerakkan jam dan menulis proyeksi. KI403 bila bukan haknya, KI409 bila bukan saatnya. Mengembalikan id peristiwa';
+
+create or replace function layanan.langkah(prosedur text, keadaan text, jenis text) returns layanan.alur
+language plpgsql stable security definer set search_path = '' as $$
+declare
+	a layanan.alur;
+	boleh text[];
+begin
+	select * into a from layanan.alur x
+	where x.prosedur = langkah.prosedur and x.keadaan = langkah.keadaan and x.peristiwa = jenis and x.peran = any (akun.peran_kini())
+	order by x.peran limit 1;
+	if found then
+		return a;
+	end if;
+	select pg_catalog.array_agg(x.peran) into boleh from layanan.alur x
+	where x.prosedur = langkah.prosedur and x.peristiwa = jenis;
+	if not coalesce(boleh && akun.peran_kini(), false) then
+		perform dasar.gagal('KI403', 'Langkah ini bukan wewenang peran Anda.');
+	end if;
+	perform dasar.gagal('KI409', pg_catalog.format('Langkah "%s" tidak dapat dilakukan karena keadaan perkara sudah "%s". Muat ulang halaman untuk melihat keadaan terakhir.',
+		coalesce((select x.nama from layanan.jenis_peristiwa x where x.kode = jenis), jenis),
+		coalesce((select x.nama from layanan.keadaan x where x.prosedur = langkah.prosedur and x.kode = langkah.keadaan), 'belum ada')));
+end $$;
+comment on function layanan.langkah(text, text, text) is 'Baris alur untuk peristiwa ini oleh salah satu peran pemanggil; KI403 bila tak satu pun perannya boleh, KI409 bila keadaannya tidak cocok';
+
+create or replace function layanan.wajib_terlibat(k layanan.perkara) returns void language plpgsql stable security definer set search_path = '' as $$
+begin
+	if akun.petugas_kini() is null then
+		if k.keadaan = '' or k.kunci_sidik = akun.kunci_kini() or 'sistem' = any (akun.peran_kini()) then
+			return;
+		end if;
+	elsif k.badan_publik = akun.badan_kini()
+		and (akun.peran_kini() && '{ppid_utama,atasan_ppid,sistem}'::text[] or k.opd && akun.opd_kini()) then
+		return;
+	end if;
+	perform dasar.gagal('KI404', 'Perkara tidak ditemukan.');
+end $$;
+comment on function layanan.wajib_terlibat(layanan.perkara) is 'KI404 bila pelaku panggilan ini bukan pemohon, petugas badan atau OPD perkara itu: yang tidak berhak tidak tahu perkaranya ada';
+
+create or replace function layanan.jam_perpanjang(k layanan.perkara, hari date, alasan text, peristiwa bigint) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+	a kalender.aturan;
+begin
+	if k.diperpanjang is not null then
+		perform dasar.gagal('KI409', 'Waktu hanya dapat diperpanjang satu kali, dan perkara ini sudah diperpanjang.');
+	elsif hari > k.tenggat then
+		perform dasar.gagal('KI409', 'Tenggat sudah lewat. Perpanjangan hanya sah bila diberitahukan sebelum waktu habis.');
+	elsif coalesce(alasan, '') = '' then
+		perform dasar.gagal('KI409', 'Perpanjangan wajib disertai alasan tertulis.');
+	end if;
+	a := kalender.aturan_pada('perpanjangan', hari);
+	perform layanan.jam_tulis(j.id, 'perpanjangan', hari, a.panjang, alasan, peristiwa)
+	from layanan.jam j where j.perkara = k.id and j.aturan = k.aturan;
+end $$;
+comment on function layanan.jam_perpanjang(layanan.perkara, date, text, bigint) is 'Perpanjangan sekali sebelum tenggat dengan alasan tertulis (UU 14/2008 Pasal 22 ayat (8)); KI409 bila tidak sah';

@@ -1,0 +1,52 @@
+-- The clock of a case: an append-only ledger, from which everything else follows.
+create or replace function layanan.jam_tulis(jam bigint, jenis text, tanggal date, hari int, alasan text, peristiwa bigint) returns void
+language sql security definer set search_path = '' as $$
+	insert into layanan.jam_catatan (jam, urut, jenis, tanggal, hari, alasan, peristiwa, waktu)
+	select $1, coalesce(max(c.urut), 0) + 1, $2, $3, $4, $5, $6, pg_catalog.now() from layanan.jam_catatan c where c.jam = $1
+$$;
+comment on function layanan.jam_tulis(bigint, text, date, int, text, bigint) is 'Menambah satu catatan pada buku besar jam; perkara sudah dikunci pemanggil';
+
+create or replace function layanan.jam_mulai(perkara bigint, aturan text, mulai date, peristiwa bigint) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+	a kalender.aturan := kalender.aturan_pada(aturan, mulai);
+	j bigint;
+begin
+	insert into layanan.jam (badan_publik, perkara, aturan, hari)
+	select k.badan_publik, k.id, a.kode, a.panjang from layanan.perkara k where k.id = jam_mulai.perkara returning id into j;
+	perform layanan.jam_tulis(j, 'mulai', mulai, 0, a.pasal, peristiwa);
+end $$;
+comment on function layanan.jam_mulai(bigint, text, date, bigint) is 'Memulai jam suatu aturan; panjangnya menurut aturan yang berlaku pada tanggal mulai';
+
+create or replace function layanan.jam_hitung(jam bigint) returns table (aturan text, mulai date, hari int, tambahan int,
+	tenggat_awal date, tenggat date, aman date, selesai date, terpakai int, terlambat int, sementara boolean)
+language sql stable security definer set search_path = '' as $$
+	with dasar_jam as (
+		select j.aturan, j.hari, b.kalender, organisasi.hari_ini(b.id) as kini,
+			max(c.tanggal) filter (where c.jenis = 'mulai') as mulai,
+			max(c.tanggal) filter (where c.jenis = 'selesai') as selesai,
+			coalesce(sum(c.hari) filter (where c.jenis = 'perpanjangan'), 0)::int as perpanjangan,
+			(select coalesce(sum(kalender.hari_kerja_antara(b.kalender, h.tanggal, h.sampai)), 0)::int
+				from (select c2.jenis, c2.tanggal, pg_catalog.lead(c2.tanggal, 1, organisasi.hari_ini(b.id)) over (order by c2.urut) as sampai
+					from layanan.jam_catatan c2 where c2.jam = j.id and c2.jenis in ('henti', 'lanjut')) h
+				where h.jenis = 'henti') as jeda
+		from layanan.jam j
+		join organisasi.badan_publik b on b.id = j.badan_publik
+		join layanan.jam_catatan c on c.jam = j.id
+		where j.id = $1
+		group by j.id, b.id
+	), hitungan as (
+		select d.*, d.perpanjangan + d.jeda as tambah,
+			kalender.tenggat(d.kalender, d.mulai, d.hari) as t0,
+			kalender.tenggat(d.kalender, d.mulai, d.hari + d.perpanjangan + d.jeda) as t1,
+			kalender.aman(d.kalender, d.mulai, d.hari + d.perpanjangan + d.jeda) as a1
+		from dasar_jam d
+	)
+	select h.aturan, h.mulai, h.hari, h.tambah, h.t0, h.t1, h.a1, h.selesai,
+		kalender.hari_kerja_antara(h.kalender, h.mulai, coalesce(h.selesai, h.kini)) - h.jeda,
+		greatest(kalender.hari_kerja_antara(h.kalender, h.t1, coalesce(h.selesai, h.kini)), 0),
+		kalender.sementara(h.kalender, h.mulai, h.t1)
+	from hitungan h
+$$;
+comment on function layanan.jam_hitung(bigint) is
+	'Segala tentang satu jam dari buku besarnya: tenggat (hari kerja ke-n sesudah mulai), aman (hari mulai dihitung), hari kerja terpakai dan terlambat sampai selesai atau hari ini';

@@ -1,0 +1,75 @@
+-- State, dates and decision follow from the events and the ledger; this is the only place that says how.
+create or replace function layanan.proyeksi_hitung(perkara bigint) returns table (keadaan text, giliran text, rampung boolean, opd int[],
+	aturan text, dimulai date, tenggat_awal date, tenggat date, aman date, ditutup date, diperpanjang date,
+	peristiwa_banyak int, sidik bytea, opd_utama int, keputusan text, ditanggapi date, diserahkan date)
+language sql stable security definer set search_path = '' as $$
+	with akhir as (
+		select e.ke, e.urut, e.sidik, k.prosedur from layanan.peristiwa e join layanan.perkara k on k.id = e.perkara
+		where e.perkara = $1 order by e.urut desc limit 1
+	), disposisi as (
+		select case when e.jenis = 'disposisi' then (e.isi ->> 'opd')::int end as opd from layanan.peristiwa e
+		where e.perkara = $1 and e.jenis in ('disposisi', 'kembalikan') order by e.urut desc limit 1
+	), isi as (
+		select max(e.isi ->> 'keputusan') filter (where e.jenis in ('tanggapi', 'beritahu', 'gugurkan', 'cabut')) as keputusan,
+			max(e.tanggal) filter (where e.jenis in ('tanggapi', 'beritahu')) as ditanggapi,
+			max(e.tanggal) filter (where e.jenis = 'serahkan') as diserahkan,
+			max(e.tanggal) filter (where e.jenis = 'perpanjang') as diperpanjang
+		from layanan.peristiwa e where e.perkara = $1
+	), jam as (
+		select h.* from layanan.jam j, layanan.jam_hitung(j.id) h where j.perkara = $1 order by j.id desc limit 1
+	)
+	select a.ke, n.giliran, n.rampung, case when d.opd is null then '{}' else array[d.opd] end,
+		j.aturan, j.mulai, j.tenggat_awal, j.tenggat, j.aman, j.selesai, i.diperpanjang,
+		a.urut, a.sidik, d.opd, i.keputusan, i.ditanggapi, i.diserahkan
+	from akhir a
+	join layanan.keadaan n on n.prosedur = a.prosedur and n.kode = a.ke
+	cross join isi i
+	left join disposisi d on true
+	left join jam j on true
+$$;
+comment on function layanan.proyeksi_hitung(bigint) is 'Proyeksi satu perkara dihitung hanya dari peristiwa dan buku besar jamnya';
+
+create or replace function layanan.proyeksi_tulis(perkara bigint) returns void language sql security definer set search_path = '' as $$
+	with p as (
+		select * from layanan.proyeksi_hitung($1)
+	), k as (
+		update layanan.perkara k set (keadaan, giliran, rampung, opd, aturan, dimulai, tenggat_awal, tenggat, aman, ditutup, diperpanjang, peristiwa_banyak, sidik)
+			= (p.keadaan, p.giliran, p.rampung, p.opd, p.aturan, p.dimulai, p.tenggat_awal, p.tenggat, p.aman, p.ditutup, p.diperpanjang, p.peristiwa_banyak, p.sidik)
+		from p where k.id = $1
+	)
+	update layanan.permohonan m set (opd_utama, keputusan, ditanggapi, diserahkan) = (p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan)
+	from p where m.id = $1
+$$;
+comment on function layanan.proyeksi_tulis(bigint) is 'Menulis proyeksi pada perkara dan permohonannya, dalam transaksi peristiwa yang mengubahnya';
+
+create or replace function layanan.perkara_periksa(perkara bigint) returns table (temuan text)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+	k layanan.perkara;
+	e record;
+	lalu bytea := '\x';
+	n int := 0;
+begin
+	select * into strict k from layanan.perkara x where x.id = perkara_periksa.perkara;
+	for e in select * from layanan.peristiwa x where x.perkara = k.id order by x.urut loop
+		n := n + 1;
+		if e.urut <> n or e.sidik_lalu <> lalu or e.sidik <> layanan.peristiwa_sidik(e.sidik_lalu, k.nomor, e.urut, e.jenis, e.waktu, e.tanggal, e.pelaku, e.peran, e.dari, e.ke, e.isi) then
+			temuan := pg_catalog.format('%s: rantai peristiwa putus pada urutan %s', k.nomor, e.urut);
+			return next;
+		end if;
+		if e.isi ? 'sidik_isian' and e.isi ->> 'sidik_isian' <> layanan.isian_sidik(k.id) then
+			temuan := pg_catalog.format('%s: isi formulir berbeda dari yang tercatat saat masuk', k.nomor);
+			return next;
+		end if;
+		lalu := e.sidik;
+	end loop;
+	if exists (select k.keadaan, k.giliran, k.rampung, k.opd, k.aturan, k.dimulai, k.tenggat_awal, k.tenggat, k.aman, k.ditutup, k.diperpanjang, k.peristiwa_banyak, k.sidik,
+			m.opd_utama, m.keputusan, m.ditanggapi, m.diserahkan from layanan.permohonan m where m.id = k.id
+		except
+		select p.keadaan, p.giliran, p.rampung, p.opd, p.aturan, p.dimulai, p.tenggat_awal, p.tenggat, p.aman, p.ditutup, p.diperpanjang, p.peristiwa_banyak, p.sidik,
+			p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan from layanan.proyeksi_hitung(k.id) p) then
+		temuan := pg_catalog.format('%s: proyeksi tidak sama dengan hitungan ulang dari peristiwa', k.nomor);
+		return next;
+	end if;
+end $$;
+comment on function layanan.perkara_periksa(bigint) is 'Pemeriksaan satu perkara: rantai hash, isi formulir dan proyeksi; tanpa baris berarti baik';

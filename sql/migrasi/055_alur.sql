@@ -1,0 +1,56 @@
+-- The procedure of a request as rows. What is not written here is not allowed.
+
+insert into layanan.keadaan (prosedur, kode, urut, nama, giliran, rampung, untuk_pemohon) values
+('permohonan', 'diajukan', 1, 'Baru masuk', 'ppid_utama', false, 'Permohonan Anda sudah diterima dan bernomor. Petugas PPID sedang memeriksanya.'),
+('permohonan', 'terdaftar', 2, 'Terdaftar', 'ppid_utama', false, 'Permohonan Anda sudah terdaftar dan akan diteruskan ke perangkat daerah yang menguasai informasinya.'),
+('permohonan', 'didisposisikan', 3, 'Menunggu OPD', 'ppid_pelaksana', false, 'Permohonan Anda sudah diteruskan ke perangkat daerah dan menunggu diterima.'),
+('permohonan', 'diproses', 4, 'Diproses OPD', 'ppid_pelaksana', false, 'Perangkat daerah sedang menyiapkan informasi yang Anda minta.'),
+('permohonan', 'diusulkan', 5, 'Menunggu persetujuan', 'ppid_utama', false, 'Jawaban sudah disusun dan sedang diperiksa PPID Utama.'),
+('permohonan', 'ditanggapi', 6, 'Sudah ditanggapi', 'ppid_utama', false, 'Pemberitahuan tertulis sudah dikirim. Anda dapat membaca surat dan berkas di halaman ini.'),
+('permohonan', 'selesai', 7, 'Selesai', 'selesai', true, 'Permohonan ini sudah selesai.');
+
+insert into layanan.jenis_peristiwa (kode, nama, kalimat, tampak_pemohon, jam_mulai, jam_selesai) values
+('ajukan', 'Ajukan', 'Permohonan diajukan', true, 'tanggapan', null),
+('catat', 'Catat', 'Permohonan dicatat petugas', true, 'tanggapan', null),
+('daftarkan', 'Daftarkan', 'Permohonan diperiksa dan didaftarkan', true, null, null),
+('disposisi', 'Teruskan ke OPD', 'Permohonan diteruskan ke perangkat daerah', true, null, null),
+('terima', 'Terima', 'Perangkat daerah menerima dan memproses', true, null, null),
+('kembalikan', 'Kembalikan', 'Perangkat daerah mengembalikan kepada PPID Utama', false, null, null),
+('lampirkan', 'Lampirkan berkas', 'Berkas dilampirkan', false, null, null),
+('usulkan', 'Usulkan jawaban', 'Jawaban disusun', true, null, null),
+('perbaiki', 'Minta perbaikan', 'Usul jawaban dikembalikan untuk diperbaiki', false, null, null),
+('tanggapi', 'Setujui dan kirim', 'Pemberitahuan tertulis dikirim', true, null, 'tanggapan'),
+('tarik', 'Tarik usul', 'Usul jawaban ditarik untuk disusun ulang', false, null, null),
+('beritahu', 'Setujui dan kirim', 'Pemberitahuan tertulis dikirim', true, null, 'tanggapan'),
+('gugurkan', 'Nyatakan tidak dapat diproses', 'Permohonan dinyatakan tidak dapat diproses karena tidak lengkap', true, null, 'tanggapan'),
+('cabut', 'Cabut', 'Permohonan dicabut pemohon', true, null, 'tanggapan'),
+('perpanjang', 'Perpanjang waktu', 'Waktu pemberitahuan diperpanjang', true, null, null),
+('serahkan', 'Catat penyerahan', 'Informasi diserahkan', true, null, null);
+
+insert into layanan.alur (prosedur, keadaan, peristiwa, peran, ke, pasal) values
+('permohonan', '', 'ajukan', 'pemohon', 'diajukan', 'UU 14/2008 Pasal 22 ayat (1)'),
+('permohonan', '', 'catat', 'ppid_utama', 'terdaftar', 'UU 14/2008 Pasal 22 ayat (3)'),
+('permohonan', 'diajukan', 'daftarkan', 'ppid_utama', 'terdaftar', 'UU 14/2008 Pasal 22 ayat (4)'),
+('permohonan', 'terdaftar', 'disposisi', 'ppid_utama', 'didisposisikan', 'Perki 1/2021; Permendagri 3/2017'),
+('permohonan', 'didisposisikan', 'disposisi', 'ppid_utama', 'didisposisikan', 'Perki 1/2021; Permendagri 3/2017'),
+('permohonan', 'didisposisikan', 'terima', 'ppid_pelaksana', 'diproses', 'Perki 1/2021; Permendagri 3/2017'),
+('permohonan', 'didisposisikan', 'kembalikan', 'ppid_pelaksana', 'terdaftar', 'Perki 1/2021; Permendagri 3/2017'),
+('permohonan', 'diproses', 'kembalikan', 'ppid_pelaksana', 'terdaftar', 'Perki 1/2021; Permendagri 3/2017'),
+('permohonan', 'terdaftar', 'lampirkan', 'ppid_utama', 'terdaftar', 'UU 14/2008 Pasal 22 ayat (7)'),
+('permohonan', 'diproses', 'lampirkan', 'ppid_pelaksana', 'diproses', 'UU 14/2008 Pasal 22 ayat (7)'),
+('permohonan', 'diusulkan', 'lampirkan', 'ppid_utama', 'diusulkan', 'UU 14/2008 Pasal 22 ayat (7)'),
+('permohonan', 'terdaftar', 'usulkan', 'ppid_utama', 'diusulkan', 'UU 14/2008 Pasal 22 ayat (7)'),
+('permohonan', 'diproses', 'usulkan', 'ppid_pelaksana', 'diusulkan', 'UU 14/2008 Pasal 22 ayat (7)'),
+('permohonan', 'diusulkan', 'perbaiki', 'ppid_utama', 'diproses', 'Permendagri 3/2017'),
+('permohonan', 'diusulkan', 'tanggapi', 'ppid_utama', 'ditanggapi', 'UU 14/2008 Pasal 22 ayat (7)'),
+('permohonan', 'diusulkan', 'tarik', 'ppid_utama', 'terdaftar', 'Permendagri 3/2017'),
+('permohonan', 'diusulkan', 'beritahu', 'ppid_utama', 'selesai', 'UU 14/2008 Pasal 22 ayat (7) huruf b dan c'),
+('permohonan', 'terdaftar', 'gugurkan', 'sistem', 'selesai', 'Perki 1/2021'),
+('permohonan', 'terdaftar', 'cabut', 'sistem', 'selesai', 'Perki 1/2021'),
+('permohonan', 'diajukan', 'perpanjang', 'ppid_utama', 'diajukan', 'UU 14/2008 Pasal 22 ayat (8)'),
+('permohonan', 'terdaftar', 'perpanjang', 'ppid_utama', 'terdaftar', 'UU 14/2008 Pasal 22 ayat (8)'),
+('permohonan', 'didisposisikan', 'perpanjang', 'ppid_utama', 'didisposisikan', 'UU 14/2008 Pasal 22 ayat (8)'),
+('permohonan', 'diproses', 'perpanjang', 'ppid_utama', 'diproses', 'UU 14/2008 Pasal 22 ayat (8)'),
+('permohonan', 'diusulkan', 'perpanjang', 'ppid_utama', 'diusulkan', 'UU 14/2008 Pasal 22 ayat (8)'),
+('permohonan', 'ditanggapi', 'serahkan', 'ppid_utama', 'selesai', 'UU 14/2008 Pasal 22 ayat (7) huruf f'),
+('permohonan', 'ditanggapi', 'serahkan', 'ppid_pelaksana', 'selesai', 'UU 14/2008 Pasal 22 ayat (7) huruf f');
