@@ -46,15 +46,15 @@ base64_decode(const char *s, size_t len, unsigned char *out, size_t cap,
 	bool		ok;
 
 	if (len == 0 || len % 4 != 0 || len > BOX_BASE64_MAX)
-		return (false);
+		return false;
 	while (pad < 2 && s[len - 1 - pad] == '=')
 		pad++;
 	for (size_t i = 0; i < len - pad; i++) {
 		if (s[i] == '=' || s[i] == '-' || (unsigned char)s[i] <= ' ')
-			return (false);
+			return false;
 	}
 	if (EVP_DecodeBlock(buf, (const unsigned char *)s, (int)len) < 0)
-		return (false);
+		return false;
 	n = len / 4 * 3 - pad;
 	ok = n <= cap;
 	if (ok) {
@@ -62,7 +62,7 @@ base64_decode(const char *s, size_t len, unsigned char *out, size_t cap,
 		*size = n;
 	}
 	OPENSSL_cleanse(buf, sizeof(buf));
-	return (ok);
+	return ok;
 }
 
 /* Read a number of one to two digits and the '$' that ends it. */
@@ -76,10 +76,10 @@ number_read(const char **s, unsigned int min, unsigned int max,
 	while (*c >= '0' && *c <= '9' && c - *s < 2)
 		n = n * 10 + (unsigned int)(*c++ - '0');
 	if (c == *s || *c != '$' || n < min || n > max)
-		return (false);
+		return false;
 	*s = c + 1;
 	*value = n;
-	return (true);
+	return true;
 }
 
 static bool
@@ -91,19 +91,19 @@ stored_parse(const char *hash, struct stored *st)
 
 	if (strnlen(hash, SECRET_HASH_MAX) == SECRET_HASH_MAX ||
 	    strncmp(s, name, sizeof(name) - 1) != 0)
-		return (false);
+		return false;
 	s += sizeof(name) - 1;
 	if (!number_read(&s, COST_LN_MIN, COST_LN_MAX, &st->ln) ||
 	    !number_read(&s, 1, COST_R_MAX, &st->r) ||
 	    !number_read(&s, 1, COST_P_MAX, &st->p) ||
 	    (end = strchr(s, '$')) == NULL)
-		return (false);
+		return false;
 	if (!base64_decode(s, (size_t)(end - s), st->salt, SALT_SIZE, &size) ||
 	    size != SALT_SIZE)
-		return (false);
+		return false;
 	s = end + 1;
-	return (base64_decode(s, strlen(s), st->digest, DIGEST_SIZE, &size) &&
-	    size == DIGEST_SIZE);
+	return base64_decode(s, strlen(s), st->digest, DIGEST_SIZE, &size) &&
+	    size == DIGEST_SIZE;
 }
 
 static bool
@@ -111,10 +111,10 @@ digest_make(const struct stored *st, const char *password, size_t len,
     unsigned char *out)
 {
 	if (len > SECRET_PASSWORD_MAX)
-		return (false);
-	return (EVP_PBE_scrypt(password, len, st->salt, SALT_SIZE,
+		return false;
+	return EVP_PBE_scrypt(password, len, st->salt, SALT_SIZE,
 	    1ULL << st->ln, st->r, st->p, COST_MEMORY, out,
-	    DIGEST_SIZE) == 1);
+	    DIGEST_SIZE) == 1;
 }
 
 bool
@@ -127,12 +127,12 @@ secret_hash(const char *password, size_t len, char *out, size_t cap)
 
 	if (RAND_bytes(st.salt, SALT_SIZE) != 1 ||
 	    !digest_make(&st, password, len, st.digest))
-		return (false);
+		return false;
 	EVP_EncodeBlock(salt, st.salt, SALT_SIZE);
 	EVP_EncodeBlock(digest, st.digest, DIGEST_SIZE);
 	n = snprintf(out, cap, "scrypt$%u$%u$%u$%s$%s", st.ln, st.r, st.p,
 	    (const char *)salt, (const char *)digest);
-	return (n > 0 && (size_t)n < cap);
+	return n > 0 && (size_t)n < cap;
 }
 
 bool
@@ -144,10 +144,10 @@ secret_check(const char *password, size_t len, const char *hash, bool *match)
 	*match = false;
 	if (!stored_parse(hash, &st) ||
 	    !digest_make(&st, password, len, digest))
-		return (false);
+		return false;
 	*match = CRYPTO_memcmp(digest, st.digest, DIGEST_SIZE) == 0;
 	OPENSSL_cleanse(digest, sizeof(digest));
-	return (true);
+	return true;
 }
 
 /* Parse "KEYID:64 hex" in place. */
@@ -158,19 +158,19 @@ key_parse(struct secret_key *key, char *line)
 	size_t	 n, size;
 
 	if (hex == NULL)
-		return (false);
+		return false;
 	*hex++ = '\0';
 	n = strlen(line);
 	if (n == 0 || n > SECRET_KEY_ID_MAX || strspn(line,
 	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
 	    != n)
-		return (false);
+		return false;
 	if (strlen(hex) != SECRET_KEY_SIZE * 2 ||
 	    strspn(hex, "0123456789abcdefABCDEF") != SECRET_KEY_SIZE * 2)
-		return (false);
+		return false;
 	memcpy(key->id, line, n + 1);
-	return (OPENSSL_hexstr2buf_ex(key->bytes, SECRET_KEY_SIZE, &size, hex,
-	    '\0') == 1 && size == SECRET_KEY_SIZE);
+	return OPENSSL_hexstr2buf_ex(key->bytes, SECRET_KEY_SIZE, &size, hex,
+	    '\0') == 1 && size == SECRET_KEY_SIZE;
 }
 
 /* Read every line; returns the number of a bad line, 0 when all are good. */
@@ -192,7 +192,7 @@ keys_read(struct secret_keys *keys, FILE *f)
 			keys->count++;
 	}
 	OPENSSL_cleanse(line, sizeof(line));
-	return (bad);
+	return bad;
 }
 
 bool
@@ -206,12 +206,12 @@ secret_keys_load(struct secret_keys *keys, const char *path, char *error,
 	if ((f = fopen(path, "re")) == NULL) {
 		snprintf(error, cap, "cannot read key file %s: %s", path,
 		    strerror(errno));
-		return (false);
+		return false;
 	}
 	bad = keys_read(keys, f);
 	fclose(f);
 	if (bad == 0 && keys->count > 0)
-		return (true);
+		return true;
 	if (bad != 0)
 		snprintf(error, cap, "key file %s, line %u: expected "
 		    "KEYID:64 hex digits, at most %d keys", path, bad,
@@ -219,7 +219,7 @@ secret_keys_load(struct secret_keys *keys, const char *path, char *error,
 	else
 		snprintf(error, cap, "key file %s holds no key", path);
 	secret_keys_clear(keys);
-	return (false);
+	return false;
 }
 
 void
@@ -250,7 +250,7 @@ box_run(int seal, const struct secret_key *key, const char *prefix,
 	    (!seal || EVP_CIPHER_CTX_ctrl(ctx, EVP_CTRL_GCM_GET_TAG, TAG_SIZE,
 	    tag) == 1);
 	EVP_CIPHER_CTX_free(ctx);
-	return (ok);
+	return ok;
 }
 
 bool
@@ -263,16 +263,16 @@ secret_seal(const struct secret_keys *keys, const void *plain, size_t len,
 
 	if (keys->count == 0 || len > SECRET_PLAIN_MAX ||
 	    cap < SECRET_SEALED_SIZE(len) || RAND_bytes(box, NONCE_SIZE) != 1)
-		return (false);
+		return false;
 	snprintf(prefix, sizeof(prefix), "v1:%s:", keys->key[0].id);
 	if (!box_run(1, &keys->key[0], prefix, box, plain, len,
 	    box + NONCE_SIZE, box + NONCE_SIZE + len))
-		return (false);
+		return false;
 	n = strlen(prefix);
 	memcpy(out, prefix, n);
 	EVP_EncodeBlock((unsigned char *)out + n, box,
 	    (int)(NONCE_SIZE + len + TAG_SIZE));
-	return (true);
+	return true;
 }
 
 static const struct secret_key *
@@ -281,9 +281,9 @@ key_find(const struct secret_keys *keys, const char *id, size_t len)
 	for (size_t i = 0; i < keys->count; i++) {
 		if (strlen(keys->key[i].id) == len &&
 		    memcmp(keys->key[i].id, id, len) == 0)
-			return (&keys->key[i]);
+			return &keys->key[i];
 	}
-	return (NULL);
+	return NULL;
 }
 
 bool
@@ -298,20 +298,20 @@ secret_open(const struct secret_keys *keys, const char *sealed, void *out,
 
 	if (strncmp(sealed, "v1:", 3) != 0 || (data = strchr(id, ':')) == NULL ||
 	    (key = key_find(keys, id, (size_t)(data - id))) == NULL)
-		return (false);
+		return false;
 	data++;
 	if (!base64_decode(data, strlen(data), box, sizeof(box), &size) ||
 	    size < NONCE_SIZE + TAG_SIZE || size - NONCE_SIZE - TAG_SIZE > cap)
-		return (false);
+		return false;
 	size -= NONCE_SIZE + TAG_SIZE;
 	snprintf(prefix, sizeof(prefix), "v1:%s:", key->id);
 	if (!box_run(0, key, prefix, box, box + NONCE_SIZE, size, out,
 	    box + NONCE_SIZE + size)) {
 		OPENSSL_cleanse(out, size);
-		return (false);
+		return false;
 	}
 	*len = size;
-	return (true);
+	return true;
 }
 
 bool
@@ -323,10 +323,10 @@ secret_mac(const struct secret_keys *keys, const char *purpose,
 	bool		ok;
 
 	if (keys->count == 0)
-		return (false);
+		return false;
 	ok = HMAC(EVP_sha256(), keys->key[0].bytes, SECRET_KEY_SIZE,
 	    (const unsigned char *)purpose, strlen(purpose), key, &n) != NULL &&
 	    HMAC(EVP_sha256(), key, SECRET_MAC_SIZE, data, len, out, &n) != NULL;
 	OPENSSL_cleanse(key, sizeof(key));
-	return (ok);
+	return ok;
 }

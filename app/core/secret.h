@@ -23,6 +23,7 @@
 #include <stddef.h>
 
 #define SECRET_HASH_MAX      160  /* longest password hash, with the NUL */
+#define SECRET_PASSWORD_MIN   12  /* shortest new password, in bytes */
 #define SECRET_PASSWORD_MAX 1024  /* longest password that is looked at */
 #define SECRET_KEY_SIZE       32
 #define SECRET_KEY_ID_MAX     16

@@ -1,0 +1,16 @@
+#include "ppid/command.h"
+
+#include <stdio.h>
+
+static const struct command commands[] = {
+	{ "db", db_main, "Make, fill and check the database", NULL },
+	{ "user", user_main, "Add officers, set passwords, lock accounts", NULL },
+	{ NULL, NULL, NULL, NULL }
+};
+
+int
+main(int argc, char **argv)
+{
+	setvbuf(stdout, NULL, _IOLBF, 0);
+	return command_run("ppid", commands, argc, argv);
+}
