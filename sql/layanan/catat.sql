@@ -5,7 +5,7 @@ declare
 	k layanan.perkara;
 	langkah layanan.alur;
 	j layanan.jenis_peristiwa;
-	hari date;
+	pada date;
 	saat timestamptz := dasar.kini();
 	baru bigint;
 begin
@@ -13,19 +13,19 @@ begin
 	perform layanan.wajib_terlibat(k);
 	langkah := layanan.langkah(k.prosedur, k.keadaan, catat.jenis);
 	select * into strict j from layanan.jenis_peristiwa x where x.kode = catat.jenis;
-	hari := coalesce(catat.tanggal, organisasi.hari_ini(k.badan_publik));
+	pada := coalesce(catat.tanggal, organisasi.hari_ini(k.badan_publik));
 	insert into layanan.peristiwa (badan_publik, perkara, urut, jenis, waktu, tanggal, pelaku, peran, dari, ke, isi, sidik_lalu, sidik)
-	values (k.badan_publik, k.id, k.peristiwa_banyak + 1, catat.jenis, saat, hari, akun.petugas_kini(), langkah.peran, k.keadaan, langkah.ke, catat.isi, k.sidik,
-		layanan.peristiwa_sidik(k.sidik, k.nomor, k.peristiwa_banyak + 1, catat.jenis, saat, hari, akun.petugas_kini(), langkah.peran, k.keadaan, langkah.ke, catat.isi))
+	values (k.badan_publik, k.id, k.peristiwa_banyak + 1, catat.jenis, saat, pada, akun.petugas_kini(), langkah.peran, k.keadaan, langkah.ke, catat.isi, k.sidik,
+		layanan.peristiwa_sidik(k.sidik, k.nomor, k.peristiwa_banyak + 1, catat.jenis, saat, pada, akun.petugas_kini(), langkah.peran, k.keadaan, langkah.ke, catat.isi))
 	returning id into baru;
 	if j.jam_mulai is not null then
-		perform layanan.jam_mulai(k.id, j.jam_mulai, coalesce((catat.isi ->> 'diterima')::date, hari), baru);
+		perform layanan.jam_mulai(k.id, j.jam_mulai, coalesce((catat.isi ->> 'diterima')::date, pada), baru);
 	end if;
 	if catat.jenis = 'perpanjang' then
-		perform layanan.jam_perpanjang(k, hari, catat.isi ->> 'alasan', baru);
+		perform layanan.jam_perpanjang(k, pada, catat.isi ->> 'alasan', baru);
 	end if;
 	if j.jam_selesai is not null then
-		perform layanan.jam_tulis(x.id, 'selesai', hari, 0, '', baru) from layanan.jam x where x.perkara = k.id and x.aturan = j.jam_selesai;
+		perform layanan.jam_tulis(x.id, 'selesai', pada, 0, '', baru) from layanan.jam x where x.perkara = k.id and x.aturan = j.jam_selesai;
 	end if;
 	perform layanan.proyeksi_tulis(k.id);
 	return baru;
@@ -83,7 +83,7 @@ begin
 		perform dasar.gagal('KI409', 'Perpanjangan wajib disertai alasan tertulis.');
 	end if;
 	a := kalender.aturan_pada('perpanjangan', hari);
-	perform layanan.jam_tulis(j.id, 'perpanjangan', hari, a.panjang, alasan, peristiwa)
+	perform layanan.jam_tulis(j.id, 'perpanjangan', jam_perpanjang.hari, a.panjang, alasan, peristiwa)
 	from layanan.jam j where j.perkara = k.id and j.aturan = k.aturan;
 end $$;
 comment on function layanan.jam_perpanjang(layanan.perkara, date, text, bigint) is 'Perpanjangan sekali sebelum tenggat dengan alasan tertulis (UU 14/2008 Pasal 22 ayat (8)); KI409 bila tidak sah';
