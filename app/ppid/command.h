@@ -30,6 +30,7 @@ int	command_run(const char *title, const struct command *table, int argc,
 
 /* One function per row of main.c. */
 int	db_main(int argc, char **argv);
+int	calendar_main(int argc, char **argv);
 int	user_main(int argc, char **argv);
 
 #endif

@@ -4,6 +4,7 @@
 
 static const struct command commands[] = {
 	{ "db", db_main, "Make, fill and check the database", NULL },
+	{ "calendar", calendar_main, "Import holidays, check due dates", NULL },
 	{ "user", user_main, "Add officers, set passwords, lock accounts", NULL },
 	{ NULL, NULL, NULL, NULL }
 };

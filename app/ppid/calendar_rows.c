@@ -1,0 +1,75 @@
+#include "ppid/calendar_rows.h"
+
+#include <errno.h>
+#include <string.h>
+
+#define ERROR_MAX	4096
+
+static bool
+columns_check(const struct calendar_rows *rows)
+{
+	const struct calendar_column	*c;
+	size_t				 at;
+
+	for (c = rows->columns; c->name != NULL; c++) {
+		if (c->required && !csv_column(&rows->csv, c->name, &at)) {
+			fprintf(stderr, "%s: there is no column '%s'\n",
+			    rows->path, c->name);
+			return false;
+		}
+	}
+	return true;
+}
+
+bool
+calendar_rows_init(struct calendar_rows *rows, const char *path,
+    const struct calendar_column *columns)
+{
+	bool	ok;
+
+	rows->path = path;
+	rows->columns = columns;
+	if ((rows->file = fopen(path, "r")) == NULL) {
+		fprintf(stderr, "%s: %s\n", path, strerror(errno));
+		return false;
+	}
+	text_init(&rows->error, ERROR_MAX);
+	ok = csv_init(&rows->csv, rows->file, &rows->error);
+	if (!ok)
+		fprintf(stderr, "%s: %s\n", path, text_string(&rows->error));
+	if (ok && columns_check(rows))
+		return true;
+	calendar_rows_clear(rows);
+	return false;
+}
+
+void
+calendar_rows_clear(struct calendar_rows *rows)
+{
+	csv_clear(&rows->csv);
+	text_clear(&rows->error);
+	fclose(rows->file);
+}
+
+enum csv_result
+calendar_rows_next(struct calendar_rows *rows, json_t *array)
+{
+	const struct calendar_column	*c;
+	enum csv_result			 result;
+	json_t				*object;
+	size_t				 at;
+
+	if (ferror(rows->file))		/* told already */
+		return CSV_END;
+	text_reset(&rows->error);
+	if ((result = csv_next(&rows->csv, &rows->error)) != CSV_ROW)
+		return result;
+	object = json_pack("{s:I}", "baris", (json_int_t)rows->csv.row);
+	for (c = rows->columns; c->name != NULL; c++) {
+		if (csv_column(&rows->csv, c->name, &at))
+			json_object_set_new(object, c->key,
+			    json_string(csv_value(&rows->csv, at)));
+	}
+	json_array_append_new(array, object);
+	return CSV_ROW;
+}
