@@ -29,6 +29,7 @@ int	command_run(const char *title, const struct command *table, int argc,
 	    char **argv);
 
 /* One function per row of main.c. */
+int	audit_main(int argc, char **argv);
 int	db_main(int argc, char **argv);
 int	calendar_main(int argc, char **argv);
 int	user_main(int argc, char **argv);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 static const struct command commands[] = {
+	{ "audit", audit_main, "Check the chains, projections and daily heads", NULL },
 	{ "db", db_main, "Make, fill and check the database", NULL },
 	{ "calendar", calendar_main, "Import holidays, check due dates", NULL },
 	{ "user", user_main, "Add officers, set passwords, lock accounts", NULL },
