@@ -4,7 +4,8 @@
 #include <stddef.h>
 
 /*
- * Bytes as text: hexadecimal, base64 and base64url; and comparing secrets.
+ * Bytes as text: hexadecimal, base64, base64url and percent escapes; and
+ * comparing secrets.
  *
  * Nothing here allocates: the caller owns every buffer.  Encoders write a NUL
  * behind the text.  Decoders are strict: no white space, no missing or surplus
@@ -28,6 +29,13 @@ void	bytes_to_base64url(const void *, size_t n, char *out);
 bool	bytes_from_base64(const char *, size_t len, void *out, size_t max,
 	    size_t *n);
 bool	bytes_from_base64url(const char *, size_t len, void *out, size_t max,
+	    size_t *n);
+
+/*
+ * Decodes %41, and "+" as a space when plus is true.  out may be s itself and
+ * is never longer; false when an escape is cut short or wrong.
+ */
+bool	bytes_from_percent(const char *s, size_t len, bool plus, char *out,
 	    size_t *n);
 
 /* Takes the same time wherever the two differ. */

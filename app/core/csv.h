@@ -14,10 +14,11 @@
  * The first row names the columns; a name may not be missing or come twice.
  * Refused: a row with more or fewer fields than the header, a quote that stands
  * wrong or never closes, text that is not UTF-8, a row or field past its
- * maximum.  Every sentence names row and line.  Empty lines are passed over.
+ * maximum.  Every sentence names row and line.  Blanks around names are taken
+ * off, those in fields kept.  Empty lines are passed over.
  *
  * The caller owns the file, which is never rewound or closed; the reader owns
- * the rest (csv_clear) and lends values until the next row is read.
+ * the texts (csv_clear) and lends values until the next row is read.
  */
 #define CSV_FIELD_MAX	(64 * 1024)
 #define CSV_ROW_MAX	(1024 * 1024)
@@ -34,8 +35,8 @@ struct csv {
 	size_t		 ncolumns;
 	struct text	 header;	/* the names, each with a NUL */
 	struct text	 record;	/* the row's fields, each with a NUL */
-	size_t		*names;		/* where in header each begins */
-	size_t		*fields;	/* where in record each begins */
+	size_t		 names[CSV_COLUMNS_MAX];  /* where each begins */
+	size_t		 fields[CSV_COLUMNS_MAX];
 };
 
 /* Reads the header. After false only csv_clear may be called. */

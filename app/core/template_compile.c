@@ -1,0 +1,309 @@
+#include <string.h>
+
+#include "core/template_compiler.h"
+#include "core/utf8.h"
+
+#define WORD_MAX	4096
+#define NAME_MAX_LEN	256
+
+static bool
+complain_tag(struct compiler *c, const char *why, const char *s, size_t len)
+{
+	text_addf(c->error, "%s:%u: {{%.*s}}: %s", c->t->files[c->file],
+	    (unsigned)c->line, (int)(len < 200 ? len : 200), s, why);
+	return false;
+}
+
+/* Emits an operation on a path; "." alone has no keys. */
+static bool
+emit_path(struct compiler *c, enum op_kind kind, const char *s, size_t len)
+{
+	if (!ops_path_valid(s, len))
+		return complain_tag(c, "not a name", s, len);
+	return ops_add_path(c->t, kind, c->file, c->line, s, len) ||
+	    compiler_complain(c, TOO_LARGE, "", 0);
+}
+
+static bool
+emit_text(struct compiler *c, const char *s, size_t len)
+{
+	return ops_add_text(c->t, s, len) ||
+	    compiler_complain(c, TOO_LARGE, "", 0);
+}
+
+static bool
+compile_value(struct compiler *c, const char *s, size_t len)
+{
+	const char	*why;
+
+	if ((why = place_value(&c->place)) != NULL)
+		return complain_tag(c, why, s, len);
+	return emit_path(c, OP_VALUE, s, len);
+}
+
+/* Writes the word, translated and escaped, as literal text. */
+static bool
+compile_word(struct compiler *c, const char *s, size_t len)
+{
+	struct text	 word, html;
+	const char	*found, *why;
+	bool		 ok;
+
+	if ((why = place_value(&c->place)) != NULL)
+		return complain_tag(c, why, s, len);
+	if (len == 0)
+		return complain_tag(c, "no word", s, len);
+	text_init(&word, WORD_MAX);
+	text_init(&html, WORD_MAX * 8);
+	text_add(&word, s, len);
+	found = text_string(&word);
+	if (c->words != NULL && !word.failed)
+		found = c->words->find(c->words->arg, found);
+	if (found != NULL)
+		text_add_html(&html, found, strlen(found));
+	if (word.failed || html.failed)
+		ok = complain_tag(c, "the word is too long", s, len);
+	else if (found == NULL || !utf8_valid(found, strlen(found)))
+		ok = complain_tag(c, "no translation", s, len);
+	else
+		ok = emit_text(c, text_string(&html), html.len);
+	text_clear(&word);
+	text_clear(&html);
+	return ok;
+}
+
+static bool
+open_section(struct compiler *c, enum op_kind kind, const char *s, size_t len)
+{
+	const char	*why;
+
+	if ((why = place_section(&c->place)) != NULL)
+		return complain_tag(c, why, s, len);
+	if (c->nopen == TEMPLATE_SECTIONS_MAX)
+		return complain_tag(c, "too many sections inside each other",
+		    s, len);
+	c->open[c->nopen++] = (struct compiler_section){ c->t->nops, c->place };
+	return emit_path(c, kind, s, len);
+}
+
+static bool
+compile_section(struct compiler *c, const char *s, size_t len)
+{
+	return open_section(c, OP_SECTION, s, len);
+}
+
+static bool
+compile_inverted(struct compiler *c, const char *s, size_t len)
+{
+	return open_section(c, OP_INVERTED, s, len);
+}
+
+static bool
+compile_end(struct compiler *c, const char *s, size_t len)
+{
+	struct compiler_section	*section;
+	struct op	*op;
+	const char	*why;
+
+	if (c->nopen == c->outer)
+		return complain_tag(c, "closes no section", s, len);
+	section = &c->open[--c->nopen];
+	op = &c->t->ops[section->op];
+	if (!ops_path_is(c->t, op, s, len)) {
+		complain_tag(c, "closes another section than that of line",
+		    s, len);
+		text_addf(c->error, " %u", (unsigned)op->line);
+		return false;
+	}
+	if ((why = place_section(&c->place)) != NULL ||
+	    (why = place_join(&c->place, &section->place)) != NULL)
+		return complain_tag(c, why, s, len);
+	return ops_close(c->t, section->op) || compiler_complain(c, TOO_LARGE, "", 0);
+}
+
+static bool
+compile_part(struct compiler *c, const char *s, size_t len)
+{
+	struct place	 begun;
+	struct text	 name;
+	const char	*why;
+	bool		 ok;
+
+	if (memchr(s, '.', len) != NULL || !ops_path_valid(s, len))
+		return complain_tag(c, "not a part's name", s, len);
+	if ((why = place_section(&c->place)) != NULL)
+		return complain_tag(c, why, s, len);
+	begun = c->place;
+	text_init(&name, NAME_MAX_LEN);
+	text_addf(&name, "parts/%.*s.html", (int)len, s);
+	ok = compiler_read_file(c, text_string(&name));
+	text_clear(&name);
+	if (!ok)
+		return false;
+	if ((why = place_section(&c->place)) != NULL ||
+	    (why = place_join(&c->place, &begun)) != NULL)
+		return complain_tag(c, why, s, len);
+	return true;
+}
+
+static bool
+compile_note(struct compiler *c, const char *s, size_t len)
+{
+	(void)c;
+	(void)s;
+	(void)len;
+	return true;
+}
+
+static bool
+refuse_raw(struct compiler *c, const char *s, size_t len)
+{
+	return complain_tag(c, "values are always escaped", s, len);
+}
+
+static bool
+refuse_delimiters(struct compiler *c, const char *s, size_t len)
+{
+	return complain_tag(c, "the delimiters never change", s, len);
+}
+
+/* What the first letter of a tag means; any other begins a value. */
+static const struct sigil {
+	char	 letter;
+	bool	 alone;		/* leaves nothing of a line it has to itself */
+	bool	(*compile)(struct compiler *, const char *, size_t);
+} sigils[] = {
+	{ '#', true, compile_section },
+	{ '^', true, compile_inverted },
+	{ '/', true, compile_end },
+	{ '>', true, compile_part },
+	{ '!', true, compile_note },
+	{ '{', false, refuse_raw },
+	{ '&', false, refuse_raw },
+	{ '=', false, refuse_delimiters },
+};
+
+static const struct sigil *
+sigil_find(char letter)
+{
+	size_t	 i;
+
+	for (i = 0; i < sizeof(sigils) / sizeof(sigils[0]); i++)
+		if (sigils[i].letter == letter)
+			return &sigils[i];
+	return NULL;
+}
+
+/* Compiles what stands between the braces. */
+static bool
+compile_tag(struct compiler *c, const char *s, size_t len)
+{
+	const struct sigil	*sigil = sigil_find(len > 0 ? *s : ' ');
+	bool			 word;
+
+	word = len > 1 && *s == '_' && s[1] == ' ';
+	if (sigil != NULL || word) {
+		s++;
+		len--;
+	}
+	if ((sigil == NULL || sigil->compile != compile_note) &&
+	    memchr(s, '\n', len) != NULL)
+		return compiler_complain(c, "a tag does not end on its line", "", 0);
+	for (; len > 0 && *s == ' '; s++, len--)
+		;
+	for (; len > 0 && s[len - 1] == ' '; len--)
+		;
+	if (word)
+		return compile_word(c, s, len);
+	return sigil != NULL ? sigil->compile(c, s, len) :
+	    compile_value(c, s, len);
+}
+
+static bool
+blank(char ch)
+{
+	return ch == ' ' || ch == '\t' || ch == '\r';
+}
+
+/* Whether the line holds tags that leave nothing, and nothing else. */
+static bool
+line_is_quiet(const char *s)
+{
+	const struct sigil	*sigil;
+	bool			 tags = false;
+
+	for (;;) {
+		for (; blank(*s); s++)
+			;
+		if (*s == '\n' || *s == '\0')
+			return tags;
+		if (strncmp(s, "{{", 2) != 0 ||
+		    (sigil = sigil_find(s[2])) == NULL || !sigil->alone ||
+		    (s = strstr(s, "}}")) == NULL)
+			return false;
+		s += 2;
+		tags = true;
+	}
+}
+
+/* Follows and emits literal text, which holds no line break but at its end. */
+static bool
+compile_text(struct compiler *c, const char *s, size_t len)
+{
+	const char	*why;
+	size_t		 i;
+
+	if (c->quiet)
+		return true;
+	for (i = 0; i < len; i++)
+		if ((why = place_step(&c->place, s[i])) != NULL)
+			return compiler_complain(c, why, "", 0);
+	return emit_text(c, s, len);
+}
+
+/* Compiles one line, longer only by tags that hold line breaks. */
+static bool
+compile_line(struct compiler *c, const char **at)
+{
+	const char	*s = *at, *stop;
+
+	c->quiet = line_is_quiet(s);
+	for (;;) {
+		for (stop = s; *stop != '\0' && *stop != '\n' &&
+		    strncmp(stop, "{{", 2) != 0; stop++)
+			;
+		if (*stop != '{') {
+			*at = *stop == '\n' ? stop + 1 : stop;
+			return compile_text(c, s, (size_t)(*at - s));
+		}
+		if (!compile_text(c, s, (size_t)(stop - s)))
+			return false;
+		s = stop + 2;
+		if ((stop = strstr(s, "}}")) == NULL)
+			return compiler_complain(c, "a tag does not end", "", 0);
+		if (!compile_tag(c, s, (size_t)(stop - s)))
+			return false;
+		for (; s < stop; s++)
+			c->line += *s == '\n';
+		s = stop + 2;
+	}
+}
+
+bool
+compiler_read(struct compiler *c, const char *s)
+{
+	bool	 quiet = c->quiet;
+	size_t	 outer = c->outer;
+
+	c->outer = c->nopen;
+	for (c->line = 1; *s != '\0'; c->line++)
+		if (!compile_line(c, &s))
+			return false;
+	if (c->nopen > c->outer) {
+		c->line = c->t->ops[c->open[c->nopen - 1].op].line;
+		return compiler_complain(c, "a section is never closed", "", 0);
+	}
+	c->outer = outer;
+	c->quiet = quiet;
+	return true;
+}
