@@ -54,6 +54,16 @@ comment on column dasar.laju.kunci is 'Apa dan siapa yang dihitung, alamat sudah
 comment on column dasar.laju.jendela is 'Awal jendela waktu';
 comment on column dasar.laju.jumlah is 'Banyaknya permintaan dalam jendela';
 
+create table dasar.batas (
+	nama	text not null constraint batas_pk primary key,
+	jendela	interval not null,
+	paling_banyak	int not null constraint batas_positif check (paling_banyak > 0)
+);
+comment on table dasar.batas is 'Batas laju yang disetel pemasangan ini; tanpa baris berlaku batas bawaan fungsi yang menghitung';
+comment on column dasar.batas.nama is 'Awalan kunci laju: ajukan, lacak, masuk, unggah';
+comment on column dasar.batas.jendela is 'Panjang jendela waktu';
+comment on column dasar.batas.paling_banyak is 'Paling banyak permintaan dalam jendela';
+
 create table dasar.detak (
 	nama	text not null constraint detak_pk primary key,
 	waktu	timestamptz not null
