@@ -10,7 +10,9 @@
 #include "ppid/calendar_rows.h"
 #include "ppid/database.h"
 
-#define CHECK_ROWS_MAX	2000		/* cases per question to the database */
+/* What one question to the database may hold. */
+#define CHECK_ROWS_MAX	10000
+#define CHECK_BYTES_MAX	(16UL * 1024 * 1024)
 #define IMPORT_ROWS_MAX	100000
 
 static const struct calendar_column import_columns[] = {
@@ -40,6 +42,7 @@ static const struct option import_options[] = {
 
 struct check {
 	PGconn	*db;
+	size_t	 bytes;		/* of the cases gathered so far */
 	size_t	 checked;
 	size_t	 wrong;
 };
@@ -224,22 +227,28 @@ check_ask(struct check *check, json_t *array)
 	}
 	free(text);
 	json_array_clear(array);
+	check->bytes = 0;
 	if (result == NULL)
 		return false;
 	check_count(check, result);
 	PQclear(result);
-	return true;
+	/* The cases' days are gone; this gives back the room they took. */
+	return database_exec(check->db, "vacuum kalender.kalender, "
+	    "kalender.tahun, kalender.libur, kalender.hari");
 }
 
 static bool
 check_file(struct check *check, struct calendar_rows *rows, json_t *array)
 {
 	enum csv_result	result;
+	bool		full;
 
 	do {
 		result = calendar_rows_next(rows, array);
-		if ((result != CSV_ROW || json_array_size(array) >= CHECK_ROWS_MAX) &&
-		    !check_ask(check, array))
+		check->bytes += rows->csv.record.len;
+		full = json_array_size(array) >= CHECK_ROWS_MAX ||
+		    check->bytes >= CHECK_BYTES_MAX;
+		if ((full || result != CSV_ROW) && !check_ask(check, array))
 			return false;
 		if (result == CSV_BAD) {
 			printf("%s\n", text_string(&rows->error));
@@ -267,12 +276,8 @@ calendar_check(int argc, char **argv)
 	array = json_array();
 	check.db = database_open("PPID_DATABASE");
 	ok = check.db != NULL && check_file(&check, &rows, array);
-	if (ok) {
+	if (ok)
 		printf("%zu checked, %zu wrong\n", check.checked, check.wrong);
-		/* The cases' days are gone; so is the room they took. */
-		database_exec(check.db, "vacuum kalender.kalender, "
-		    "kalender.tahun, kalender.libur, kalender.hari");
-	}
 	PQfinish(check.db);
 	json_decref(array);
 	calendar_rows_clear(&rows);

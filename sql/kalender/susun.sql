@@ -26,9 +26,8 @@ begin
 		select l.tanggal, l.jenis, l.nama, l.dasar,
 			array_position('{hari_kerja_pengganti,libur_nasional,cuti_bersama,libur_daerah}'::text[], l.jenis) as pangkat,
 			bool_or(l.jenis = 'hari_kerja_pengganti') over (partition by l.tanggal) as pengganti
-		from kalender.rantai(kal) r
-		join kalender.libur l on l.kalender = r.id
-		where l.tanggal >= make_date(dari_tahun, 1, 1)
+		from kalender.libur l
+		where l.kalender = any (array(select r.id from kalender.rantai(kal) r)) and l.tanggal >= make_date(dari_tahun, 1, 1)
 	), catatan as (
 		select c.tanggal, (array_agg(c.jenis order by c.pangkat))[1] as jenis,
 			string_agg(c.nama, '; ' order by c.pangkat, c.nama) as nama,
