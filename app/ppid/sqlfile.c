@@ -54,7 +54,7 @@ bool
 sqlfile_read(struct sqlfile *file, const char *dir, const char *name)
 {
 	FILE	*f;
-	size_t	 len;
+	size_t	 len = 0;
 	int	 n;
 
 	file->text = NULL;

@@ -1,0 +1,310 @@
+# shellcheck shell=bash
+# What conf/start and the tests share: sentences, packages, steps that a signal
+# can end, the private PostgreSQL cluster, daemons and their supervision.
+#
+# The file that sources this sets ROOT (the source tree) and STATE (the folder
+# for everything that is made); lib_user then decides who the daemons run as.
+
+PG_VERSION=15
+PG_BIN=/usr/lib/postgresql/$PG_VERSION/bin
+SYSTEM_USER=portal-ppid
+
+DAEMON_USER=
+AS=()                # how to run something as DAEMON_USER
+STEP=                # process group of the step that runs now
+declare -A PID=()    # process of each daemon
+declare -A BORN=()   # when it was started, in seconds
+declare -A DELAY=()  # how long to wait before it is started again
+ORDER=()             # daemons in the order they were started
+
+say() { printf '%s\n' "$*"; }
+fail() { printf '%s: %s\n' "${0##*/}" "$*" >&2; exit 1; }
+
+# ---------------------------------------------------------------- packages --
+
+packages_of() { # GROUP...
+	local group
+	for group; do
+		sed -n "s/^${group}[[:space:]]\+//p" "$ROOT/conf/packages"
+	done | sort -u
+}
+
+packages_missing() { # PACKAGE...
+	local name
+	for name; do
+		[[ $(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null) == installed ]] ||
+			printf '%s ' "$name"
+	done
+}
+
+# Packages that bring a service of their own are kept from starting it: the
+# portal runs its own PostgreSQL and nginx and leaves the system's alone.
+packages_quiet_begin() {
+	local policy=/usr/sbin/policy-rc.d cluster=/etc/postgresql-common/createcluster.d
+	"${SUDO[@]}" sh -c "
+		[ -e $policy ] || { printf '#!/bin/sh\n# portal-ppid\nexit 101\n' >$policy && chmod 755 $policy; }
+		mkdir -p $cluster && echo 'create_main_cluster = false' >$cluster/portal-ppid.conf"
+}
+
+packages_quiet_end() { # PACKAGE...
+	local policy=/usr/sbin/policy-rc.d unit
+	"${SUDO[@]}" sh -c "
+		grep -qs '^# portal-ppid' $policy && rm -f $policy
+		rm -f /etc/postgresql-common/createcluster.d/portal-ppid.conf"
+	[[ -d /run/systemd/system ]] || return 0
+	for unit; do
+		case $unit in
+		nginx) "${SUDO[@]}" systemctl -q disable --now nginx ;;
+		postgresql-*) "${SUDO[@]}" systemctl -q disable --now postgresql ;;
+		esac
+	done
+}
+
+packages_install() { # GROUP...
+	local missing log result=0
+	command -v dpkg-query >/dev/null || fail "this is not Debian: install by hand what conf/packages lists"
+	# shellcheck disable=SC2046 # package names hold no blanks
+	missing=$(packages_missing $(packages_of "$@"))
+	[[ -n $missing ]] || return 0
+	SUDO=()
+	if ((EUID != 0)); then
+		command -v sudo >/dev/null || fail "packages are missing and there is no sudo; as root run: apt-get install ${missing% }"
+		sudo -n true 2>/dev/null || { [[ -t 0 ]] && sudo -v; } ||
+			fail "packages are missing and sudo does not let you in; as root run: apt-get install ${missing% }"
+		SUDO=(sudo)
+	fi
+	say "installing packages: ${missing% }"
+	log=$(mktemp)
+	packages_quiet_begin
+	# A step of its own would be killed half-way by a signal, and dpkg with it.
+	# shellcheck disable=SC2086
+	"${SUDO[@]}" sh -c "export DEBIAN_FRONTEND=noninteractive; apt-get -q update &&
+		apt-get -q -y --no-install-recommends install $missing" </dev/null >"$log" 2>&1 || result=$?
+	# shellcheck disable=SC2086
+	packages_quiet_end $missing
+	((result == 0)) || tail -n 5 "$log" >&2
+	rm -f "$log"
+	((result == 0)) || fail "apt-get could not install ${missing% }; check the network and /etc/apt/sources.list, then run this again"
+}
+
+# ------------------------------------------------------------------- steps --
+
+# Run something long so that a signal ends it at once (and with it the script).
+step() {
+	local result=0
+	setsid "$@" </dev/null &
+	STEP=$!
+	wait "$STEP" || result=$?
+	STEP=
+	return "$result"
+}
+
+step_stop() {
+	[[ -z $STEP ]] || kill -TERM -- "-$STEP" 2>/dev/null
+	STEP=
+}
+
+pause() { step sleep "$1"; }
+
+# -------------------------------------------------------------------- user --
+
+# As root the daemons get an account of their own, else they run as the caller.
+lib_user() {
+	if ((EUID != 0)); then
+		DAEMON_USER=$(id -un)
+		return
+	fi
+	DAEMON_USER=$SYSTEM_USER
+	id "$SYSTEM_USER" >/dev/null 2>&1 ||
+		useradd --system --user-group --no-create-home --home-dir /nonexistent \
+			--shell /usr/sbin/nologin "$SYSTEM_USER" ||
+		fail "cannot make the account $SYSTEM_USER; run as a normal user instead"
+	AS=(setpriv "--reuid=$SYSTEM_USER" "--regid=$SYSTEM_USER" --init-groups
+		--inh-caps=-all --bounding-set=-all --no-new-privs)
+}
+
+as() { "${AS[@]}" "$@"; }
+
+# A folder that only the daemons' account may enter.
+folder() {
+	{ mkdir -p "$1" && chmod "${2:-700}" "$1"; } || fail "cannot make the folder $1"
+	((EUID != 0)) || chown "$DAEMON_USER:" "$1"
+}
+
+# ------------------------------------------------------------------- build --
+
+build() { # BUILD_DIR PREFIX CMAKE_OPTION...
+	local dir=$1 prefix=$2 log=$1.log
+	shift 2
+	mkdir -p "$dir"
+	if [[ -f $dir/CMakeCache.txt ]] &&
+		! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$ROOT" "$dir/CMakeCache.txt"; then
+		rm -rf "$dir"
+	fi
+	# shellcheck disable=SC2016 # for the inner shell
+	step sh -c 'umask 022
+		root=$1 dir=$2 prefix=$3; shift 3
+		cmake -G Ninja -S "$root" -B "$dir" -DCMAKE_INSTALL_PREFIX="$prefix" "$@" &&
+		cmake --build "$dir" || exit
+		rm -rf "$prefix/share/portal" && cmake --install "$dir"' \
+		build "$ROOT" "$dir" "$prefix" "$@" >"$log" 2>&1 && return
+	grep -E -m 5 'error|FAILED|Error' "$log" >&2
+	fail "the program does not build; the whole report is in $log"
+}
+
+# ----------------------------------------------------------------- cluster --
+
+cluster_make() { # FOLDER: makes FOLDER/db, sockets in FOLDER/run
+	local db=$1/db
+	[[ -x $PG_BIN/postgres ]] || fail "PostgreSQL $PG_VERSION is missing; install postgresql-$PG_VERSION"
+	((${#1} + 24 < 100)) || fail "the path $1 is too long for a unix socket; choose a shorter one with --state"
+	folder "$1/run" 750
+	if [[ ! -e $db ]]; then
+		rm -rf "$db.new"
+		folder "$db.new"
+		(umask 077; as "$PG_BIN/initdb" -D "$db.new" -U postgres -k -E UTF8 \
+			--locale=C.UTF-8 -A peer >"$1/initdb.log" 2>&1) ||
+			fail "initdb failed: $(tail -n 1 "$1/initdb.log")"
+		echo "include = 'portal.conf'" >>"$db.new/postgresql.conf"
+		rm -f "$1/initdb.log"
+		mv "$db.new" "$db"
+	fi
+	[[ $(cat "$db/PG_VERSION" 2>/dev/null) == "$PG_VERSION" ]] ||
+		fail "the database in $db is not of PostgreSQL $PG_VERSION; move it away, or start over with --reset"
+	cluster_configure "$1"
+}
+
+cluster_configure() { # FOLDER
+	local db=$1/db who
+	cat >"$db/portal.conf" <<-END
+		listen_addresses = ''
+		unix_socket_directories = '$1/run'
+		unix_socket_permissions = 0770
+		max_connections = 40
+		shared_buffers = 128MB
+		effective_cache_size = 384MB
+		work_mem = 4MB
+		maintenance_work_mem = 32MB
+		max_wal_size = 512MB
+		jit = off
+		log_timezone = 'UTC'
+		timezone = 'UTC'
+		lc_messages = 'C'
+		log_line_prefix = '%m [%p] %u '
+		log_parameter_max_length = 0
+		log_parameter_max_length_on_error = 0
+		log_min_error_statement = panic
+		${CLUSTER_EXTRA:-}
+	END
+	# Who may be whom: the daemons' account is every role; root is the owner.
+	: >"$db/pg_ident.conf"
+	for who in postgres portal_owner portal_web portal_worker; do
+		echo "portal $DAEMON_USER $who" >>"$db/pg_ident.conf"
+	done
+	((EUID != 0)) || echo "portal root portal_owner" >>"$db/pg_ident.conf"
+	echo 'local all all peer map=portal' >"$db/pg_hba.conf"
+	((EUID != 0)) || chown "$DAEMON_USER:" "$db"/*.conf
+}
+
+cluster_ready() { # FOLDER
+	as "$PG_BIN/pg_isready" -q -h "$1/run" -U postgres -d postgres
+}
+
+sql() { # one value from the portal's database, as owner
+	as env PGOPTIONS='-c client_min_messages=error' \
+		psql -XqtA -h "$STATE/run" -U portal_owner -d portal -c "$1"
+}
+
+# ----------------------------------------------------------------- daemons --
+
+# Start a daemon in a session of its own, so that Ctrl-C reaches only us and
+# its whole group can be ended when its head is gone. Output goes to its log.
+launch() { # NAME COMMAND...
+	local name=$1 log=$STATE/log/$1.log
+	shift
+	if [[ -s $log && $(stat -c %s "$log") -gt 10000000 ]]; then
+		mv -f "$log" "$log.1"
+	fi
+	setsid "$@" </dev/null >>"$log" 2>&1 9>&- &
+	PID[$name]=$!
+	BORN[$name]=$SECONDS
+	echo "${PID[$name]}" >"$STATE/run/$name.pid"
+	[[ " ${ORDER[*]} " == *" $name "* ]] || ORDER+=("$name")
+}
+
+alive() { [[ -n ${PID[$1]:-} ]] && kill -0 "${PID[$1]}" 2>/dev/null; }
+
+# Wait until COMMAND succeeds. False: the daemon died, or time is up.
+ready() { # NAME SECONDS COMMAND...
+	local name=$1 end=$((SECONDS + $2))
+	shift 2
+	while ! "$@" >/dev/null 2>&1; do
+		alive "$name" && ((SECONDS < end)) || return 1
+		pause 0.1
+	done
+}
+
+# End a daemon: first politely, after a while with its whole group.
+end_process() { # PID SIGNAL
+	local pid=$1 i
+	kill "-$2" "$pid" 2>/dev/null
+	for ((i = 0; i < 100; i++)); do
+		kill -0 "$pid" 2>/dev/null || break
+		sleep 0.1
+	done
+	kill -KILL -- "-$pid" 2>/dev/null
+}
+
+end_signal() { # NAME: PostgreSQL's TERM waits for its clients, INT does not
+	case $1 in postgres) echo INT ;; *) echo TERM ;; esac
+}
+
+end_all() {
+	local i name
+	for ((i = ${#ORDER[@]} - 1; i >= 0; i--)); do
+		name=${ORDER[i]}
+		end_process "${PID[$name]}" "$(end_signal "$name")"
+		rm -f "$STATE/run/$name.pid"
+	done
+	ORDER=()
+}
+
+# Daemons of an earlier run that was killed: recognised by number and folder.
+end_leftovers() {
+	local file pid name
+	for file in "$STATE"/run/*.pid; do
+		[[ -r $file ]] || continue
+		name=$(basename "$file" .pid)
+		pid=$(head -n 1 "$file")
+		if [[ $pid =~ ^[0-9]+$ ]] && tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$STATE/"; then
+			say "ending $name of an earlier run"
+			end_process "$pid" "$(end_signal "$name")"
+		fi
+		rm -f "$file"
+	done
+}
+
+# Watch the daemons for ever; `start_NAME` starts a dead one again.
+supervise() {
+	local dead name status
+	while :; do
+		status=0
+		wait -n -p dead "${PID[@]}" || status=$?
+		for name in "${ORDER[@]}"; do
+			[[ ${PID[$name]} == "${dead:-}" ]] && revive "$name" "$status"
+		done
+	done
+}
+
+revive() { # NAME STATUS
+	local name=$1
+	kill -KILL -- "-${PID[$name]}" 2>/dev/null
+	if ((SECONDS - BORN[$name] > 10)); then
+		DELAY[$name]=0
+	else
+		DELAY[$name]=$((DELAY[$name] < 16 ? DELAY[$name] * 2 + 1 : 30))
+	fi
+	say "$name ended with status $2; starting it again (see $STATE/log/$name.log)"
+	((DELAY[$name] == 0)) || pause "${DELAY[$name]}"
+	"start_$name"
+}

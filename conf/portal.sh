@@ -1,0 +1,153 @@
+# shellcheck shell=bash
+# The portal itself, for conf/start and the tests: keys, certificate, settings,
+# the rendered configuration, its daemons and its data. Sourced after lib.sh.
+#
+# Set before use: STATE (everything that is made), APP (the installed program),
+# PORT. PRELOAD may name a library for the portal (a sanitizer's run time).
+
+state_folders() {
+	local name
+	folder "$STATE/run" 750
+	for name in log upload key tls nginx; do
+		folder "$STATE/$name"
+	done
+}
+
+# ---------------------------------------------------------- keys and files --
+
+key_make() {
+	local file=$STATE/key/portal.key
+	[[ -s $file ]] && return
+	(umask 077; echo "k1:$(openssl rand -hex 32)" >"$file.new" && mv "$file.new" "$file") || fail "cannot write $file"
+	((EUID != 0)) || chown "$DAEMON_USER:" "$file"
+}
+
+certificate_make() {
+	local crt=$STATE/tls/portal.crt key=$STATE/tls/portal.pem
+	openssl x509 -in "$crt" -noout -checkend 2592000 >/dev/null 2>&1 && return
+	(umask 077; openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 730 \
+		-subj /CN=localhost -addext 'subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1' \
+		-addext basicConstraints=critical,CA:FALSE -addext extendedKeyUsage=serverAuth \
+		-keyout "$key" -out "$crt" 2>/dev/null) || fail "openssl cannot make a certificate in $STATE/tls"
+	((EUID != 0)) || chown "$DAEMON_USER:" "$crt" "$key"
+}
+
+render() { # NAME: conf/NAME with its @WORDS@ filled in
+	local to=$STATE/conf/$1
+	mkdir -p "$STATE/conf"
+	sed -e "s|@STATE@|$STATE|g" -e "s|@APP@|$APP|g" -e "s|@PORT@|$PORT|g" \
+		-e "s|@WORKERS@|$WORKERS|g" -e "s|@UPLOAD_MAX@|${PORTAL_UPLOAD_MAX:-10485760}|g" \
+		"$ROOT/conf/$1" >"$to" || fail "cannot write $to"
+	! grep -on '@[A-Z_]*@' "$to" >&2 || fail "conf/$1 has words that conf/start does not know"
+}
+
+settings_read() {
+	local line
+	WORKERS=$(nproc)
+	((WORKERS <= 4)) || WORKERS=4
+	SETTINGS=()
+	[[ -r $STATE/settings ]] || return 0
+	while IFS= read -r line; do
+		[[ $line =~ ^[A-Z][A-Z0-9_]*= ]] && SETTINGS+=("$line")
+		case $line in
+		PORTAL_WORKERS=*) WORKERS=${line#*=} ;;
+		PORTAL_UPLOAD_MAX=*) PORTAL_UPLOAD_MAX=${line#*=} ;;
+		esac
+	done <"$STATE/settings"
+}
+
+environment() {
+	local common=(PATH=/usr/bin:/bin LC_ALL=C.UTF-8 TZ=UTC "HOME=$STATE" "PORTAL_URL=https://localhost:$PORT")
+	CLI_ENV=("${common[@]}" "PPID_SQL=$APP/share/portal/sql" "PPID_ASSETS=$APP/share/portal/assets"
+		"PPID_DATABASE=host=$STATE/run dbname=portal user=portal_owner"
+		"PPID_WORKER_DATABASE=host=$STATE/run dbname=portal user=portal_worker"
+		"PORTAL_KEY_FILE=$STATE/key/portal.key")
+	PORTAL_ENV=("${common[@]}" "PORTAL_ASSETS=$APP/share/portal/assets" "PORTAL_KEY_FILE=$STATE/key/portal.key"
+		"PORTAL_DATABASE=host=$STATE/run dbname=portal user=portal_web" "PORTAL_WORKERS=$WORKERS")
+	{
+		echo '#!/bin/sh'
+		echo '# The command line for this installation; made by conf/start.'
+		printf "export '%s'\n" "${CLI_ENV[@]:1}" "${SETTINGS[@]}"
+		echo "exec '$APP/bin/ppid' \"\$@\""
+	} >"$STATE/ppid"
+	chmod 755 "$STATE/ppid"
+}
+
+# ----------------------------------------------------------------- daemons --
+
+start_postgres() { launch postgres "${AS[@]}" "$PG_BIN/postgres" -D "$STATE/db"; }
+
+# Kore does not remove an old socket itself.
+start_portal() {
+	rm -f "$STATE/run/portal.sock"
+	launch portal "${AS[@]}" env -i "${PORTAL_ENV[@]}" "${SETTINGS[@]}" ${PRELOAD:+"LD_PRELOAD=$PRELOAD"} \
+		kore -c "$STATE/conf/portal.conf" -n -r -f
+}
+
+start_worker() { launch worker "${AS[@]}" env -i "${CLI_ENV[@]}" "${SETTINGS[@]}" "$APP/bin/ppid" worker; }
+
+start_nginx() {
+	local may=("${AS[@]}")
+	if ((EUID == 0 && PORT < 1024)); then
+		may=(setpriv "--reuid=$DAEMON_USER" "--regid=$DAEMON_USER" --init-groups
+			'--inh-caps=-all,+net_bind_service' '--ambient-caps=-all,+net_bind_service' --no-new-privs)
+	fi
+	launch nginx "${may[@]}" nginx -e stderr -p "$STATE/nginx" -c "$STATE/conf/nginx.conf"
+}
+
+broken() { # NAME
+	tail -n 3 "$STATE/log/$1.log" >&2
+	fail "$1 does not start; its log is $STATE/log/$1.log${2:-}"
+}
+
+portal_answers() { curl -sf --max-time 2 --cacert "$STATE/tls/portal.crt" -o "$STATE/log/answer" "https://localhost:$PORT/"; }
+worker_answers() { [[ $(sql "select count(*) from dasar.detak where waktu >= to_timestamp($STARTED)") -gt 0 ]]; }
+
+# ---------------------------------------------------------------- database --
+
+ppid() { step "${AS[@]}" env -i "${CLI_ENV[@]}" "$@" "$APP/bin/ppid" "${COMMAND[@]}"; }
+
+database_fill() {
+	COMMAND=(db init)
+	ppid "PPID_ADMIN_DATABASE=host=$STATE/run dbname=postgres user=postgres" >/dev/null || fail "the database cannot be made"
+	COMMAND=(db deploy)
+	ppid || fail "the database cannot be brought up to date; nothing in it has changed"
+	if [[ $(sql 'select count(*) from organisasi.badan_publik') == 0 ]]; then
+		COMMAND=(db seed)
+		ppid >/dev/null || fail "holidays, regions and agencies cannot be loaded"
+	fi
+	[[ -n $DEMO && $(sql 'select count(*) from akun.petugas') == 0 ]] || return 0
+	demo_fill
+}
+
+demo_fill() {
+	local password
+	password=$(openssl rand -base64 30 | tr -dc 'a-z0-9' | head -c 16)
+	say "loading example officers and requests"
+	COMMAND=(db demo)
+	ppid "PPID_DEMO_PASSWORD=$password" || fail "the examples cannot be loaded; --no-demo leaves them out"
+	(umask 077; echo "$password" >"$STATE/demo-password")
+}
+
+# --------------------------------------------------------------- all of it --
+
+# Bring everything up from whatever state it is in; returns when all answers.
+portal_up() {
+	settings_read
+	environment
+	key_make
+	certificate_make
+	render portal.conf
+	render nginx.conf
+	cluster_make "$STATE"
+	start_postgres
+	ready postgres 60 cluster_ready "$STATE" || broken postgres "; --reset starts over with an empty database"
+	STARTED=$(date +%s)
+	database_fill
+	start_worker
+	start_portal
+	ready portal 30 test -S "$STATE/run/portal.sock" || broken portal
+	start_nginx
+	ready nginx 30 portal_answers || { alive nginx && broken portal; broken nginx; }
+	ready worker 30 worker_answers || broken worker
+}
