@@ -92,9 +92,13 @@ import_report(const json_t *answer)
 	    json_integer_value(json_object_get(answer, "dihapus")));
 }
 
+/*
+ * Hand the rows to the database. When the file had rows that could not be read
+ * (whole is false), only to hear what is wrong with the others.
+ */
 static bool
 import_send(const char *path, const char *calendar, const char *status,
-    const json_t *rows)
+    const json_t *rows, bool whole)
 {
 	PGconn		*db = database_open("PPID_DATABASE");
 	char		*text = json_dumps(rows, JSON_COMPACT);
@@ -102,10 +106,11 @@ import_send(const char *path, const char *calendar, const char *status,
 	json_t		*answer = NULL;
 	bool		 ok;
 
-	if (db != NULL && text != NULL)
+	if (db != NULL && text != NULL && database_begin(db))
 		answer = database_json(db, "select tugas.libur_impor($1, "
 		    "$2::jsonb, $3)", 3, values);
-	ok = answer != NULL && import_accepted(path, answer);
+	ok = answer != NULL && import_accepted(path, answer) && whole &&
+	    database_commit(db);
 	if (ok)
 		import_report(answer);
 	json_decref(answer);
@@ -114,18 +119,18 @@ import_send(const char *path, const char *calendar, const char *status,
 	return ok;
 }
 
-/* Read the whole file. False: sentences were printed. */
+/* Read the file; *whole says whether every row could be read. */
 static bool
-import_read(struct calendar_rows *rows, json_t *array)
+import_read(struct calendar_rows *rows, json_t *array, bool *whole)
 {
 	enum csv_result	result;
-	bool		ok = true;
 
+	*whole = true;
 	while ((result = calendar_rows_next(rows, array)) != CSV_END) {
 		if (result == CSV_BAD) {
 			fprintf(stderr, "%s: %s\n", rows->path,
 			    text_string(&rows->error));
-			ok = false;
+			*whole = false;
 		}
 		if (json_array_size(array) > IMPORT_ROWS_MAX) {
 			fprintf(stderr, "%s: more than %d rows\n", rows->path,
@@ -133,7 +138,7 @@ import_read(struct calendar_rows *rows, json_t *array)
 			return false;
 		}
 	}
-	return ok;
+	return true;
 }
 
 static int
@@ -142,7 +147,7 @@ calendar_import(int argc, char **argv)
 	const char		*calendar = "ID-5", *status = NULL;
 	struct calendar_rows	 rows;
 	json_t			*array;
-	bool			 ok;
+	bool			 ok, whole;
 	int			 ch;
 
 	while ((ch = getopt_long(argc, argv, "", import_options, NULL)) != -1) {
@@ -162,8 +167,8 @@ calendar_import(int argc, char **argv)
 	if (!calendar_rows_init(&rows, argv[optind], import_columns))
 		return 1;
 	array = json_array();
-	ok = import_read(&rows, array) &&
-	    import_send(rows.path, calendar, status, array);
+	ok = import_read(&rows, array, &whole) &&
+	    import_send(rows.path, calendar, status, array, whole);
 	json_decref(array);
 	calendar_rows_clear(&rows);
 	return ok ? 0 : 1;
