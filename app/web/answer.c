@@ -1,0 +1,140 @@
+#include "web/answer.h"
+
+#include <ctype.h>
+#include <jansson.h>
+#include <string.h>
+
+#include "web/file.h"
+#include "web/log.h"
+#include "web/login.h"
+#include "web/page.h"
+#include "web/problem.h"
+#include "web/reply.h"
+#include "web/session.h"
+
+#define COOKIE_MAX	256
+
+static enum step
+broken(struct request *q, const char *why)
+{
+	log_event("answer", "id=%s route=%s: %s", q->id, q->route->name, why);
+	problem(q, 500, NULL);
+	return STEP_DONE;
+}
+
+static void
+reply_text(struct request *q, int status, const char *value)
+{
+	reply(q, status, REPLY_JSON, value,
+	    (size_t)PQgetlength(q->result, 0, 0));
+}
+
+static json_t *
+parse(struct request *q, const char *value)
+{
+	json_t *doc = json_loadb(value, (size_t)PQgetlength(q->result, 0, 0),
+	    0, NULL);
+
+	if (json_is_object(doc))
+		return doc;
+	json_decref(doc);
+	return NULL;
+}
+
+static enum step
+answer_page(struct request *q, const char *value)
+{
+	json_t *doc;
+
+	if (q->json) {
+		reply_text(q, 200, value);
+		return STEP_DONE;
+	}
+	doc = parse(q, value);
+	if (doc == NULL)
+		return broken(q, "the function returned no object");
+	page(q, 200, doc);
+	json_decref(doc);
+	return STEP_DONE;
+}
+
+static bool
+is_cookie_text(const char *s, const char *also)
+{
+	if (s == NULL || *s == '\0' || strlen(s) > COOKIE_MAX)
+		return false;
+	for (; *s != '\0'; s++)
+		if (!isalnum((unsigned char)*s) && strchr(also, *s) == NULL)
+			return false;
+	return true;
+}
+
+/* The cookies that a success brings with it. */
+static void
+add_cookies(struct request *q, json_t *doc)
+{
+	json_t *key = json_object_get(doc, "kunci");
+	const char *path = json_string_value(json_object_get(key, "jalur"));
+	const char *value = json_string_value(json_object_get(key, "nilai"));
+	const char *flash = json_string_value(json_object_get(doc, "kabar"));
+
+	if (is_cookie_text(value, "-_") && is_cookie_text(path, "/-_.") &&
+	    path[0] == '/')
+		reply_cookie(q, "kunci", value, path, -1);
+	if (q->route->kind == ROUTE_LOGIN)
+		login_cookie(q);
+	if ((q->route->flags & ROUTE_LEAVE) != 0)
+		reply_cookie(q, "sesi", "", "/", 0);
+	if (flash != NULL && !q->json)
+		session_flash_set(q, flash);
+}
+
+static enum step
+answer_document(struct request *q, const char *value, json_t *doc)
+{
+	const char *where = json_string_value(json_object_get(doc, "ke"));
+
+	if (json_is_true(json_object_get(doc, "galat_ada"))) {
+		if (q->json)
+			reply_text(q, 422, value);
+		else
+			page(q, 422, doc);
+		return STEP_DONE;
+	}
+	if (where == NULL)
+		return broken(q, "the function said neither ke nor galat_ada");
+	add_cookies(q, doc);
+	if (q->json)
+		reply_text(q, 200, value);
+	else if (!reply_go(q, where))
+		return broken(q, "the function sent the client elsewhere");
+	return STEP_DONE;
+}
+
+static enum step
+answer_action(struct request *q, const char *value)
+{
+	json_t *doc = parse(q, value);
+	enum step step;
+
+	if (doc == NULL)
+		return broken(q, "the function returned no object");
+	step = answer_document(q, value, doc);
+	json_decref(doc);
+	return step;
+}
+
+static enum step	(*const kinds[])(struct request *, const char *) = {
+	[ROUTE_PAGE] = answer_page,
+	[ROUTE_ACTION] = answer_action,
+	[ROUTE_FILE] = file_open,
+	[ROUTE_LOGIN] = answer_action,
+};
+
+enum step
+answer(struct request *q)
+{
+	const char *value = request_value(q);
+
+	return value != NULL ? kinds[q->route->kind](q, value) : STEP_DONE;
+}

@@ -1,0 +1,47 @@
+#ifndef WEB_GUARD_H
+#define WEB_GUARD_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "web/kore.h"
+
+/*
+ * Stands before Kore's HTTP parser, which is loose: every connection is read
+ * through the guard, which lets one well-formed request through at a time.
+ *
+ * It refuses what could be understood in two ways (a body longer than
+ * announced, on GET, chunked, two lengths, two or forged hosts, folded or bare
+ * lines), what is too large, and what Kore would drop without a page. It keeps
+ * only the headers the portal uses, so that Kore's limit of 24 is never met.
+ *
+ * The guard owns a connection's hdlr_extra. Every handler ends its request with
+ * guard_next; Kore's own re-arming is never used.
+ */
+
+/* Kore's connect callback, named in the conf. */
+void	portal_connect(struct connection *);
+
+/* The answer is queued: wait for the connection's next request. */
+void	guard_next(struct connection *);
+
+/* Whether the connection is closed once its answer is sent. */
+bool	guard_closes(struct connection *);
+
+/*
+ * The pure part. block holds n bytes of headers up to and with the empty line;
+ * it is rewritten in place and *n shortened. Returns 0 and the body's length,
+ * or the status that refuses it. *closing: the client asks to close after it.
+ */
+struct guard_block {
+	char		*data;
+	size_t		 n;
+	uint64_t	 body;
+	bool		 closing;
+	bool		 expects;	/* 100-continue */
+	char		 id[33];	/* X-Request-Id when it is one */
+};
+
+int	guard_check(struct guard_block *);
+
+#endif

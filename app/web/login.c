@@ -1,0 +1,160 @@
+#include "web/login.h"
+
+#include <jansson.h>
+#include <openssl/crypto.h>
+#include <openssl/sha.h>
+#include <string.h>
+
+#include "core/bytes.h"
+#include "core/secret.h"
+#include "web/params.h"
+#include "web/problem.h"
+#include "web/reply.h"
+#include "web/session.h"
+
+struct login {
+	struct kore_task	 task;		/* Kore wants it first */
+	bool			 started;
+	bool			 match;
+	size_t			 password_len;
+	char			 password[SECRET_PASSWORD_MAX];
+	char			 hash[SECRET_HASH_MAX];
+	char			 token[SESSION_TOKEN_SIZE];
+};
+
+static size_t	begin_function;
+static unsigned	waiting;
+
+void
+login_init(void)
+{
+	begin_function = database_add("masuk_mulai", "text,jsonb");
+}
+
+/* Runs in a task's thread: touches nothing but its own struct. */
+static int
+check(struct kore_task *t)
+{
+	struct login *l = (struct login *)t;
+
+	return secret_check(l->password, l->password_len, l->hash,
+	    &l->match) ? KORE_RESULT_OK : KORE_RESULT_ERROR;
+}
+
+enum step
+login_begin(struct request *q)
+{
+	struct database_value v[2];
+	const char *value = "";
+	struct login *l;
+	size_t n = 0;
+	struct text p;
+	enum step step;
+
+	if (waiting >= LOGIN_QUEUE_MAX) {
+		problem(q, 503, NULL);
+		return STEP_DONE;
+	}
+	waiting++;
+	l = q->login = kore_calloc(1, sizeof(*l));
+	if (params_find("sandi", &value, &n) && n <= sizeof(l->password)) {
+		memcpy(l->password, value, n);
+		l->password_len = n;
+	}
+	text_init(&p, 65536);
+	value = "";
+	n = 0;
+	(void)params_find("surel", &value, &n);
+	params_add(&p, "surel", value, n > 1000 ? 0 : n);
+	params_add_own(&p, q);
+	request_values(q, params_close(&p), v);
+	step = request_call(q, DATABASE_WRITE, begin_function, v, 2,
+	    STAGE_HASH);
+	text_clear(&p);
+	return step;
+}
+
+static bool
+take_hash(struct login *l, const char *value)
+{
+	json_t *doc = json_loads(value, 0, NULL);
+	const char *hash = json_string_value(json_object_get(doc, "sandi"));
+	bool ok = hash != NULL && strlen(hash) < sizeof(l->hash);
+
+	if (ok)
+		memcpy(l->hash, hash, strlen(hash) + 1);
+	json_decref(doc);
+	return ok;
+}
+
+/* p for masuk_selesai: whether the password was right, and a new session. */
+static bool
+finish(struct request *q)
+{
+	struct login *l = q->login;
+	unsigned char sum[SHA256_DIGEST_LENGTH];
+	char hex[BYTES_HEX_SIZE(SHA256_DIGEST_LENGTH)];
+
+	OPENSSL_cleanse(l->password, sizeof(l->password));
+	if (kore_task_result(&l->task) != KORE_RESULT_OK ||
+	    !session_token(l->token))
+		return false;
+	SHA256((const unsigned char *)l->token, strlen(l->token), sum);
+	bytes_to_hex(sum, sizeof(sum), hex);
+	params_add_raw(&q->p, "_cocok", l->match ? "true" : "false");
+	params_add(&q->p, "_sesi_sidik", hex, strlen(hex));
+	return true;
+}
+
+enum step
+login_hash(struct request *q)
+{
+	struct login *l = q->login;
+	const char *value;
+
+	if (!l->started) {
+		value = request_value(q);
+		if (value == NULL)
+			return STEP_DONE;
+		if (!take_hash(l, value)) {
+			problem(q, 500, NULL);
+			return STEP_DONE;
+		}
+		l->started = true;
+		kore_task_create(&l->task, check);
+		kore_task_bind_request(&l->task, q->http);
+		kore_task_run(&l->task);
+		return STEP_WAIT;
+	}
+	if (!kore_task_finished(&l->task))
+		return STEP_WAIT;
+	if (!finish(q)) {
+		problem(q, 500, NULL);
+		return STEP_DONE;
+	}
+	q->stage = STAGE_CALL;
+	return STEP_ON;
+}
+
+void
+login_cookie(struct request *q)
+{
+	reply_cookie(q, "sesi", q->login->token, "/", -1);
+}
+
+void
+login_free(struct request *q)
+{
+	struct login *l = q->login;
+
+	if (l == NULL)
+		return;
+	if (l->started && !kore_task_finished(&l->task))
+		return;			/* the thread still reads it */
+	if (l->started && l->task.req != NULL)
+		kore_task_destroy(&l->task);
+	OPENSSL_cleanse(l, sizeof(*l));
+	kore_free(l);
+	q->login = NULL;
+	waiting--;
+}

@@ -1,0 +1,23 @@
+#ifndef WEB_PAGE_H
+#define WEB_PAGE_H
+#include <jansson.h>
+#include <stdbool.h>
+
+#include "core/text.h"
+
+/*
+ * A document through its row's template. To what SQL gave comes the key
+ * `portal`: csrf, formulir, permintaan, gaya, kabar, jalur.
+ *
+ * Templates are compiled once, before any request, and never change.
+ */
+#define PAGE_MAX	(4 * 1024 * 1024)
+
+struct request;
+
+bool	page_init(struct text *error);
+
+/* Renders and replies; document is changed but stays the caller's. */
+void	page(struct request *, int status, json_t *document);
+
+#endif

@@ -1,0 +1,16 @@
+#ifndef WEB_SEAL_H
+#define WEB_SEAL_H
+#include <stdbool.h>
+
+/*
+ * Keeps an identity number readable for SQL only while it is checked: beside
+ * p.identitas go `_identitas_sandi`, sealed with the key file's first key, and
+ * `_identitas_samar`, of which only the last four characters can be read.
+ *
+ * Works on the fields params_read has just read. False: no randomness.
+ */
+struct request;
+
+bool	seal_identity(struct request *);
+
+#endif

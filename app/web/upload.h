@@ -1,0 +1,35 @@
+#ifndef WEB_UPLOAD_H
+#define WEB_UPLOAD_H
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "web/request.h"
+
+/*
+ * Files of a form on their way into the database: each is opened, written in
+ * pieces of 1 MiB and closed with its SHA-256; then the page's function gets
+ * their codes in p._berkas and attaches them, or nobody does, and the worker
+ * throws unattached files away. The body is mapped, never copied whole.
+ *
+ * Owns the mapping of a request's body and what is known of its files.
+ */
+#define UPLOAD_FILES_MAX	8
+#define UPLOAD_PIECE		(1024 * 1024)
+
+struct multipart_part;
+
+/* Adds the functions upload needs; once, before database_check. */
+void	upload_init(void);
+
+/* Lends the body of a request, wherever Kore put it. */
+bool	upload_body(struct request *, const char **, size_t *);
+
+/* Notes a file part; 0, or the status that refuses it. */
+int	upload_take(struct request *, const struct multipart_part *);
+
+/* The stage: goes on with the file that is being stored. */
+enum step	upload_step(struct request *);
+
+void	upload_free(struct request *);
+
+#endif
