@@ -1,0 +1,11 @@
+create function tugas.sapu() returns jsonb language sql security definer set search_path = '' as $$
+	with berkas as (
+		delete from layanan.berkas b where b.golongan is null and b.dibuat < pg_catalog.now() - interval '1 day' returning 1
+	), sesi as (
+		delete from akun.sesi s where s.berakhir < pg_catalog.now() returning 1
+	), laju as (
+		delete from dasar.laju l where l.jendela < pg_catalog.now() - interval '1 day' returning 1
+	)
+	select pg_catalog.jsonb_build_object('berkas', (select count(*) from berkas), 'sesi', (select count(*) from sesi), 'laju', (select count(*) from laju))
+$$;
+comment on function tugas.sapu() is 'Membuang unggahan yang tidak jadi dilampirkan sesudah sehari, sesi yang berakhir dan hitungan laju lama; hasilnya banyaknya';
