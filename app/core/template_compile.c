@@ -5,12 +5,16 @@
 
 #define WORD_MAX	4096
 #define NAME_MAX_LEN	256
+#define SHOWN_MAX	200	/* bytes of a tag that errors show */
 
+/* Says what is wrong with the tag being compiled. */
 static bool
-complain_tag(struct compiler *c, const char *why, const char *s, size_t len)
+complain(struct compiler *c, const char *why)
 {
+	int	 len = (int)(c->tag_len < SHOWN_MAX ? c->tag_len : SHOWN_MAX);
+
 	text_addf(c->error, "%s:%u: {{%.*s}}: %s", c->t->files[c->file],
-	    (unsigned)c->line, (int)(len < 200 ? len : 200), s, why);
+	    (unsigned)c->line, len, c->tag, why);
 	return false;
 }
 
@@ -19,7 +23,7 @@ static bool
 emit_path(struct compiler *c, enum op_kind kind, const char *s, size_t len)
 {
 	if (!ops_path_valid(s, len))
-		return complain_tag(c, "not a name", s, len);
+		return complain(c, "not a name");
 	return ops_add_path(c->t, kind, c->file, c->line, s, len) ||
 	    compiler_complain(c, TOO_LARGE, "", 0);
 }
@@ -37,7 +41,7 @@ compile_value(struct compiler *c, const char *s, size_t len)
 	const char	*why;
 
 	if ((why = place_value(&c->place)) != NULL)
-		return complain_tag(c, why, s, len);
+		return complain(c, why);
 	return emit_path(c, OP_VALUE, s, len);
 }
 
@@ -50,9 +54,9 @@ compile_word(struct compiler *c, const char *s, size_t len)
 	bool		 ok;
 
 	if ((why = place_value(&c->place)) != NULL)
-		return complain_tag(c, why, s, len);
+		return complain(c, why);
 	if (len == 0)
-		return complain_tag(c, "no word", s, len);
+		return complain(c, "no word");
 	text_init(&word, WORD_MAX);
 	text_init(&html, WORD_MAX * 8);
 	text_add(&word, s, len);
@@ -62,9 +66,9 @@ compile_word(struct compiler *c, const char *s, size_t len)
 	if (found != NULL)
 		text_add_html(&html, found, strlen(found));
 	if (word.failed || html.failed)
-		ok = complain_tag(c, "the word is too long", s, len);
+		ok = complain(c, "the word is too long");
 	else if (found == NULL || !utf8_valid(found, strlen(found)))
-		ok = complain_tag(c, "no translation", s, len);
+		ok = complain(c, "no translation");
 	else
 		ok = emit_text(c, text_string(&html), html.len);
 	text_clear(&word);
@@ -78,10 +82,9 @@ open_section(struct compiler *c, enum op_kind kind, const char *s, size_t len)
 	const char	*why;
 
 	if ((why = place_section(&c->place)) != NULL)
-		return complain_tag(c, why, s, len);
+		return complain(c, why);
 	if (c->nopen == TEMPLATE_SECTIONS_MAX)
-		return complain_tag(c, "too many sections inside each other",
-		    s, len);
+		return complain(c, "too many sections inside each other");
 	c->open[c->nopen++] = (struct compiler_section){ c->t->nops, c->place };
 	return emit_path(c, kind, s, len);
 }
@@ -106,19 +109,19 @@ compile_end(struct compiler *c, const char *s, size_t len)
 	const char	*why;
 
 	if (c->nopen == c->outer)
-		return complain_tag(c, "closes no section", s, len);
+		return complain(c, "closes no section");
 	section = &c->open[--c->nopen];
 	op = &c->t->ops[section->op];
 	if (!ops_path_is(c->t, op, s, len)) {
-		complain_tag(c, "closes another section than that of line",
-		    s, len);
+		complain(c, "closes another section than that of line");
 		text_addf(c->error, " %u", (unsigned)op->line);
 		return false;
 	}
 	if ((why = place_section(&c->place)) != NULL ||
 	    (why = place_join(&c->place, &section->place)) != NULL)
-		return complain_tag(c, why, s, len);
-	return ops_close(c->t, section->op) || compiler_complain(c, TOO_LARGE, "", 0);
+		return complain(c, why);
+	return ops_close(c->t, section->op) ||
+	    compiler_complain(c, TOO_LARGE, "", 0);
 }
 
 static bool
@@ -126,13 +129,14 @@ compile_part(struct compiler *c, const char *s, size_t len)
 {
 	struct place	 begun;
 	struct text	 name;
-	const char	*why;
+	const char	*why, *tag = c->tag;
+	size_t		 tag_len = c->tag_len;
 	bool		 ok;
 
 	if (memchr(s, '.', len) != NULL || !ops_path_valid(s, len))
-		return complain_tag(c, "not a part's name", s, len);
+		return complain(c, "not a part's name");
 	if ((why = place_section(&c->place)) != NULL)
-		return complain_tag(c, why, s, len);
+		return complain(c, why);
 	begun = c->place;
 	text_init(&name, NAME_MAX_LEN);
 	text_addf(&name, "parts/%.*s.html", (int)len, s);
@@ -140,47 +144,29 @@ compile_part(struct compiler *c, const char *s, size_t len)
 	text_clear(&name);
 	if (!ok)
 		return false;
+	c->tag = tag;
+	c->tag_len = tag_len;
 	if ((why = place_section(&c->place)) != NULL ||
 	    (why = place_join(&c->place, &begun)) != NULL)
-		return complain_tag(c, why, s, len);
+		return complain(c, why);
 	return true;
-}
-
-static bool
-compile_note(struct compiler *c, const char *s, size_t len)
-{
-	(void)c;
-	(void)s;
-	(void)len;
-	return true;
-}
-
-static bool
-refuse_raw(struct compiler *c, const char *s, size_t len)
-{
-	return complain_tag(c, "values are always escaped", s, len);
-}
-
-static bool
-refuse_delimiters(struct compiler *c, const char *s, size_t len)
-{
-	return complain_tag(c, "the delimiters never change", s, len);
 }
 
 /* What the first letter of a tag means; any other begins a value. */
 static const struct sigil {
-	char	 letter;
-	bool	 alone;		/* leaves nothing of a line it has to itself */
-	bool	(*compile)(struct compiler *, const char *, size_t);
+	char		 letter;
+	bool		 alone;	/* leaves nothing of a line it has to itself */
+	bool		(*compile)(struct compiler *, const char *, size_t);
+	const char	*refused;	/* a note has neither */
 } sigils[] = {
-	{ '#', true, compile_section },
-	{ '^', true, compile_inverted },
-	{ '/', true, compile_end },
-	{ '>', true, compile_part },
-	{ '!', true, compile_note },
-	{ '{', false, refuse_raw },
-	{ '&', false, refuse_raw },
-	{ '=', false, refuse_delimiters },
+	{ '#', true, compile_section, NULL },
+	{ '^', true, compile_inverted, NULL },
+	{ '/', true, compile_end, NULL },
+	{ '>', true, compile_part, NULL },
+	{ '!', true, NULL, NULL },
+	{ '{', false, NULL, "values are always escaped" },
+	{ '&', false, NULL, "values are always escaped" },
+	{ '=', false, NULL, "the delimiters never change" },
 };
 
 static const struct sigil *
@@ -199,16 +185,19 @@ static bool
 compile_tag(struct compiler *c, const char *s, size_t len)
 {
 	const struct sigil	*sigil = sigil_find(len > 0 ? *s : ' ');
-	bool			 word;
+	bool			 word = len > 1 && *s == '_' && s[1] == ' ';
 
-	word = len > 1 && *s == '_' && s[1] == ' ';
+	c->tag = s;
+	c->tag_len = len;
+	if (sigil != NULL && sigil->compile == NULL)
+		return sigil->refused == NULL || complain(c, sigil->refused);
+	if (memchr(s, '\n', len) != NULL)
+		return compiler_complain(c, "a tag does not end on its line",
+		    "", 0);
 	if (sigil != NULL || word) {
 		s++;
 		len--;
 	}
-	if ((sigil == NULL || sigil->compile != compile_note) &&
-	    memchr(s, '\n', len) != NULL)
-		return compiler_complain(c, "a tag does not end on its line", "", 0);
 	for (; len > 0 && *s == ' '; s++, len--)
 		;
 	for (; len > 0 && s[len - 1] == ' '; len--)
@@ -280,7 +269,8 @@ compile_line(struct compiler *c, const char **at)
 			return false;
 		s = stop + 2;
 		if ((stop = strstr(s, "}}")) == NULL)
-			return compiler_complain(c, "a tag does not end", "", 0);
+			return compiler_complain(c, "a tag does not end",
+			    "", 0);
 		if (!compile_tag(c, s, (size_t)(stop - s)))
 			return false;
 		for (; s < stop; s++)

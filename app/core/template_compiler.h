@@ -33,6 +33,8 @@ struct compiler {
 	size_t				 nparts;
 	uint32_t			 file;
 	uint32_t			 line;
+	const char			*tag;	/* being compiled, for errors */
+	size_t				 tag_len;
 	bool				 quiet;	/* the line leaves nothing */
 };
 

@@ -71,8 +71,8 @@ compiler_read_file(struct compiler *c, const char *name)
 			return compiler_complain(c, "a part holds itself", name,
 			    strlen(name));
 	if (c->nparts == TEMPLATE_PARTS_MAX)
-		return compiler_complain(c, "too many parts inside each other", name,
-		    strlen(name));
+		return compiler_complain(c, "too many parts inside each other",
+		    name, strlen(name));
 	if (!ops_add_file(c->t, name, &file))
 		return compiler_complain(c, TOO_LARGE, "", 0);
 	text_init(&path, PATH_LENGTH_MAX);
@@ -105,9 +105,12 @@ template_load_words(const char *dir, const char *name,
 	}
 	text_init(&c.t->literals, TEXT_MAX);
 	text_init(&c.t->names, TEXT_MAX);
-	if (compiler_read_file(&c, name) && (c.place.kind == PLACE_TEXT ||
-	    compiler_complain(&c, "the page ends inside a tag or element", "", 0)))
-		return c.t;
+	if (compiler_read_file(&c, name)) {
+		if (c.place.kind == PLACE_TEXT)
+			return c.t;
+		compiler_complain(&c, "the page ends inside a tag or element",
+		    "", 0);
+	}
 	template_free(c.t);
 	return NULL;
 }
