@@ -287,7 +287,7 @@ file_send(struct request *q)
 		return STEP_DONE;
 	if (PQgetisnull(q->result, 0, 0) ||
 	    PQgetlength(q->result, 0, 0) == 0)
-		return fail(q, 500);
+		return fail(q, 410);
 	reply_head(q, 200, d->type, d->size);
 	d->c = c;
 	d->closing = guard_closes(c);

@@ -121,8 +121,13 @@ guard_header(struct netbuf *nb)
 	if (end == NULL) {
 		if (memmem(nb->buf, nb->s_off, "\n\n", 2) != NULL)
 			return refuse(c, 400, "");
-		return nb->s_off == nb->b_len ? refuse(c, 431, "") :
-		    KORE_RESULT_OK;
+		if (nb->s_off == nb->b_len)
+			return refuse(c, 431, "");
+		if (c->http_timeout == 0) {	/* from the first byte on */
+			c->http_start = kore_time_ms();
+			c->http_timeout = http_header_timeout * 1000u;
+		}
+		return KORE_RESULT_OK;
 	}
 	whole = (size_t)(end + 4 - b.data);
 	b.n = whole;
@@ -187,9 +192,7 @@ guard_next(struct connection *c)
 	}
 	g = c->hdlr_extra;
 	g->idle = true;
-	c->http_start = kore_time_ms();
-	c->http_timeout = TAILQ_EMPTY(&c->send_queue) ?
-	    http_header_timeout * 1000u : 0;
+	c->http_timeout = 0;	/* an idle client has the idle timer */
 	net_recv_reset(c, http_header_max, guard_header);
 	c->evt.flags |= KORE_EVENT_READ;
 	if (!net_recv_flush(c))

@@ -56,6 +56,24 @@ add_functions(void)
 	file_init();
 }
 
+/* Addresses and request ids are believed because only nginx can connect. */
+static bool
+listeners_check(struct text *error)
+{
+	struct kore_server *server;
+	struct listener *l;
+
+	LIST_FOREACH(server, &kore_servers, list)
+		LIST_FOREACH(l, &server->listeners, list)
+			if (l->family != AF_UNIX && !settings.bench) {
+				text_adds(error, "portal.conf has a listener "
+				    "that is not a unix socket; remove it or "
+				    "set PORTAL_BENCH=1 for measuring");
+				return false;
+			}
+	return true;
+}
+
 PORTAL_EXPORT void
 kore_parent_configure(int argc, char **argv)
 {
@@ -65,7 +83,8 @@ kore_parent_configure(int argc, char **argv)
 	(void)argv;
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	text_init(&error, 8192);
-	if (settings_load(&error) && problem_init(&error) &&
+	if (settings_load(&error) && listeners_check(&error) &&
+	    problem_init(&error) &&
 	    page_init(&error) && routes_init(settings.bench, &error)) {
 		add_functions();
 		if (database_check(&error)) {

@@ -54,7 +54,7 @@ page_init(struct text *error)
 static bool
 add_portal(struct request *q, json_t *document)
 {
-	char csrf[SESSION_TOKEN_SIZE], form[33];
+	char csrf[SESSION_CSRF_SIZE], form[33];
 	char flash[REQUEST_FLASH_MAX + 1];
 	bool flashed = session_flash_get(q, flash, sizeof(flash));
 	json_t *portal;

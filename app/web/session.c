@@ -13,6 +13,7 @@
 #include "web/settings.h"
 
 #define TOKEN_LEN	(SESSION_TOKEN_SIZE - 1)
+#define NONCE_LEN	12
 #define KEY_LEN_MAX	128
 #define FLASH_SECONDS	60
 
@@ -103,14 +104,26 @@ session_id(char out[33])
 	return true;
 }
 
+/*
+ * nonce | MAC(nonce | cookie). The nonce makes every page's token another, so
+ * that compression cannot be used to guess it.
+ */
 static bool
-csrf_of(const char *cookie, size_t n, char out[SESSION_TOKEN_SIZE])
+csrf_of(const unsigned char nonce[NONCE_LEN], const char *cookie, size_t n,
+    char out[SESSION_CSRF_SIZE])
 {
-	unsigned char mac[SECRET_MAC_SIZE];
+	unsigned char in[NONCE_LEN + TOKEN_LEN];
+	unsigned char token[NONCE_LEN + SECRET_MAC_SIZE];
 
-	if (!secret_mac(&settings.keys, "csrf", cookie, n, mac))
+	if (n > TOKEN_LEN)
 		return false;
-	bytes_to_base64url(mac, sizeof(mac), out);
+	memcpy(in, nonce, NONCE_LEN);
+	memcpy(in + NONCE_LEN, cookie, n);
+	memcpy(token, nonce, NONCE_LEN);
+	if (!secret_mac(&settings.keys, "csrf", in, NONCE_LEN + n,
+	    token + NONCE_LEN))
+		return false;
+	bytes_to_base64url(token, sizeof(token), out);
 	return true;
 }
 
@@ -123,27 +136,34 @@ csrf_cookie(const struct request *q)
 }
 
 bool
-session_csrf(struct request *q, char out[SESSION_TOKEN_SIZE])
+session_csrf(struct request *q, char out[SESSION_CSRF_SIZE])
 {
 	const struct cookie *c = csrf_cookie(q);
+	unsigned char nonce[NONCE_LEN];
 	char visitor[SESSION_TOKEN_SIZE];
 
+	if (!random_bytes(nonce, sizeof(nonce)))
+		return false;
 	if (c != NULL)
-		return csrf_of(c->data, c->len, out);
+		return csrf_of(nonce, c->data, c->len, out);
 	if (!session_token(visitor))
 		return false;
 	reply_cookie(q, "tamu", visitor, "/", -1);
-	return csrf_of(visitor, TOKEN_LEN, out);
+	return csrf_of(nonce, visitor, TOKEN_LEN, out);
 }
 
 bool
 session_csrf_holds(const struct request *q, const char *token, size_t n)
 {
 	const struct cookie *c = csrf_cookie(q);
-	char ours[SESSION_TOKEN_SIZE];
+	unsigned char theirs[NONCE_LEN + SECRET_MAC_SIZE];
+	char ours[SESSION_CSRF_SIZE];
+	size_t len;
 
-	return c != NULL && n == TOKEN_LEN && csrf_of(c->data, c->len, ours) &&
-	    bytes_equal(ours, token, TOKEN_LEN);
+	return c != NULL && n == SESSION_CSRF_SIZE - 1 &&
+	    bytes_from_base64url(token, n, theirs, sizeof(theirs), &len) &&
+	    len == sizeof(theirs) && csrf_of(theirs, c->data, c->len, ours) &&
+	    bytes_equal(ours, token, n);
 }
 
 bool

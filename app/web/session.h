@@ -13,9 +13,11 @@
  *	kabar	a sentence for the next page
  *
  * A cookie that is not shaped like ours counts as absent. Nothing is stored
- * here: a CSRF token is the MAC of the cookie under the portal's key.
+ * here: a CSRF token is the MAC of a nonce and the cookie under
+ * the portal's key.
  */
 #define SESSION_TOKEN_SIZE	44	/* 32 bytes as base64url, with NUL */
+#define SESSION_CSRF_SIZE	60	/* 44 bytes likewise */
 
 struct request;
 
@@ -29,7 +31,7 @@ bool	session_token(char out[SESSION_TOKEN_SIZE]);
 bool	session_id(char out[33]);
 
 /* The token of the request's forms; sets the visitor's cookie if needed. */
-bool	session_csrf(struct request *, char out[SESSION_TOKEN_SIZE]);
+bool	session_csrf(struct request *, char out[SESSION_CSRF_SIZE]);
 
 /* Whether a POST may be believed to come from our own pages. */
 bool	session_csrf_holds(const struct request *, const char *token,
