@@ -4,24 +4,24 @@
 #define POST	ROUTE_POST
 #define PAGE	ROUTE_PAGE
 #define ACTION	ROUTE_ACTION
-#define FILE_	ROUTE_FILE
 #define SEAL	ROUTE_SEAL
 #define UPLOAD	ROUTE_UPLOAD
-#define CASE	"/permohonan/:nomor"
-#define DESK	"/meja/:nomor"
 
 const struct route routes[] = {
 	/* the public */
 	{ GET,  "/", "beranda", PAGE, 0, NULL },
 	{ GET,  "/permohonan/baru", "permohonan_baru", PAGE, 0, NULL },
-	{ POST, "/permohonan", "permohonan_ajukan", ACTION, SEAL | UPLOAD,
-	    "permohonan_baru" },
+	{ POST, "/permohonan", "permohonan_ajukan",
+	    ACTION, SEAL | UPLOAD, "permohonan_baru" },
 	{ GET,  "/lacak", "lacak", PAGE, 0, NULL },
 	{ POST, "/lacak", "lacak_buka", ACTION, 0, "lacak" },
-	{ GET,  CASE, "permohonan_lihat", PAGE, 0, NULL },
-	{ GET,  CASE "/tanda-bukti", "tanda_bukti", PAGE, 0, NULL },
-	{ GET,  CASE "/tenggat", "permohonan_tenggat", PAGE, 0, NULL },
-	{ GET,  CASE "/berkas/:berkas", "berkas_pemohon", FILE_, 0, NULL },
+	{ GET,  "/permohonan/:nomor", "permohonan_lihat", PAGE, 0, NULL },
+	{ GET,  "/permohonan/:nomor/tanda-bukti", "tanda_bukti",
+	    PAGE, 0, NULL },
+	{ GET,  "/permohonan/:nomor/tenggat", "permohonan_tenggat",
+	    PAGE, 0, NULL },
+	{ GET,  "/permohonan/:nomor/berkas/:berkas", "berkas_pemohon",
+	    ROUTE_FILE, 0, NULL },
 	{ GET,  "/surat/:kode", "surat_periksa", PAGE, 0, NULL },
 
 	/* sessions */
@@ -32,36 +32,39 @@ const struct route routes[] = {
 	/* officers */
 	{ GET,  "/meja", "meja", PAGE, 0, NULL },
 	{ GET,  "/meja/catat", "permohonan_catat_baru", PAGE, 0, NULL },
-	{ POST, "/meja/catat", "permohonan_catat", ACTION, SEAL | UPLOAD,
-	    "permohonan_catat_baru" },
-	{ GET,  DESK, "perkara", PAGE, 0, NULL },
-	{ GET,  DESK "/tenggat", "perkara_tenggat", PAGE, 0,
-	    "permohonan_tenggat" },
-	{ GET,  DESK "/berkas/:berkas", "berkas_petugas", FILE_, 0, NULL },
-	{ POST, DESK "/daftarkan", "permohonan_daftarkan", ACTION, 0,
-	    "perkara" },
-	{ POST, DESK "/disposisi", "permohonan_disposisi", ACTION, 0,
-	    "perkara" },
-	{ POST, DESK "/terima", "permohonan_terima", ACTION, 0, "perkara" },
-	{ POST, DESK "/kembalikan", "permohonan_kembalikan", ACTION, 0,
-	    "perkara" },
-	{ POST, DESK "/lampirkan", "permohonan_lampirkan", ACTION, UPLOAD,
-	    "perkara" },
-	{ POST, DESK "/usulkan", "permohonan_usulkan", ACTION, UPLOAD,
-	    "perkara" },
-	{ POST, DESK "/perbaiki", "permohonan_perbaiki", ACTION, UPLOAD,
-	    "perkara" },
-	{ POST, DESK "/tanggapi", "permohonan_tanggapi", ACTION, UPLOAD,
-	    "perkara" },
-	{ POST, DESK "/perpanjang", "permohonan_perpanjang", ACTION, 0,
-	    "perkara" },
-	{ POST, DESK "/serahkan", "permohonan_serahkan", ACTION, UPLOAD,
-	    "perkara" },
+	{ POST, "/meja/catat", "permohonan_catat",
+	    ACTION, SEAL | UPLOAD, "permohonan_catat_baru" },
+	{ GET,  "/meja/:nomor", "perkara", PAGE, 0, NULL },
+	{ GET,  "/meja/:nomor/tenggat", "perkara_tenggat",
+	    PAGE, 0, "permohonan_tenggat" },
+	{ GET,  "/meja/:nomor/berkas/:berkas", "berkas_petugas",
+	    ROUTE_FILE, 0, NULL },
+	{ POST, "/meja/:nomor/daftarkan", "permohonan_daftarkan",
+	    ACTION, 0, "perkara" },
+	{ POST, "/meja/:nomor/disposisi", "permohonan_disposisi",
+	    ACTION, 0, "perkara" },
+	{ POST, "/meja/:nomor/terima", "permohonan_terima",
+	    ACTION, 0, "perkara" },
+	{ POST, "/meja/:nomor/kembalikan", "permohonan_kembalikan",
+	    ACTION, 0, "perkara" },
+	{ POST, "/meja/:nomor/lampirkan", "permohonan_lampirkan",
+	    ACTION, UPLOAD, "perkara" },
+	{ POST, "/meja/:nomor/usulkan", "permohonan_usulkan",
+	    ACTION, UPLOAD, "perkara" },
+	{ POST, "/meja/:nomor/perbaiki", "permohonan_perbaiki",
+	    ACTION, UPLOAD, "perkara" },
+	{ POST, "/meja/:nomor/tanggapi", "permohonan_tanggapi",
+	    ACTION, UPLOAD, "perkara" },
+	{ POST, "/meja/:nomor/perpanjang", "permohonan_perpanjang",
+	    ACTION, 0, "perkara" },
+	{ POST, "/meja/:nomor/serahkan", "permohonan_serahkan",
+	    ACTION, UPLOAD, "perkara" },
 
 	/* reports */
 	{ GET,  "/laporan", "laporan", PAGE, 0, NULL },
 	{ POST, "/laporan", "laporan_buat", ACTION, ROUTE_SLOW, "laporan" },
-	{ GET,  "/laporan/:laporan/unduh", "laporan_unduh", FILE_, 0, NULL },
+	{ GET,  "/laporan/:laporan/unduh", "laporan_unduh",
+	    ROUTE_FILE, 0, NULL },
 
 	/* only while measuring */
 	{ GET,  "/bench/nol", "bench_nol", ROUTE_BENCH, 0, NULL },
