@@ -1,0 +1,71 @@
+-- Logging in. An unknown account costs and answers the same as a wrong password.
+create or replace function akun.sandi_semu(surel text) returns text language sql stable security definer set search_path = '' as $$
+	select (select coalesce((select pg_catalog.substring(t.sandi, '^scrypt\$\d+\$\d+\$\d+\$') from akun.petugas t where t.sandi like 'scrypt$%' order by t.id desc limit 1), 'scrypt$15$8$1$')
+			|| pg_catalog.encode(pg_catalog.substr(h.b, 1, 16), 'base64') || '$' || pg_catalog.encode(public.hmac(h.b, r.isi, 'sha256'), 'base64')
+		from dasar.rahasia r
+		cross join lateral (select public.hmac(pg_catalog.convert_to('sandi semu:' || surel, 'UTF8'), r.isi, 'sha256') as b) h
+		where r.nama = 'kunci_pemohon')
+$$;
+comment on function akun.sandi_semu(text) is 'Hash yang tidak cocok dengan kata sandi mana pun, sama biayanya dan tetap untuk setiap alamat';
+
+create or replace function akun.masuk_mulai(p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
+declare
+	alamat text := lower(dasar.teks(p, 'surel'));
+	semu text := akun.sandi_semu(alamat);
+begin
+	perform dasar.laju_hitung('masuk:' || coalesce(p ->> '_alamat', ''), '10 minutes', 30);
+	return pg_catalog.jsonb_build_object('sandi', coalesce((select t.sandi from akun.petugas t where t.surel = alamat and t.sandi like 'scrypt$%'), semu));
+end $$;
+comment on function akun.masuk_mulai(jsonb) is 'Hash kata sandi untuk dibandingkan portal; akun yang tidak ada mendapat hash semu';
+
+create or replace function akun.masuk_gagal(t akun.petugas, alamat text) returns void language plpgsql security definer set search_path = '' as $$
+declare
+	kunci boolean := t.gagal + 1 >= 5;
+begin
+	update akun.petugas x set gagal = case when kunci then 0 else t.gagal + 1 end,
+		terkunci_sampai = case when kunci then pg_catalog.now() + interval '15 minutes' end
+	where x.id = t.id;
+	perform akun.jejak_tulis(t.id, case when kunci then 'masuk_terkunci' else 'masuk_gagal' end, alamat, pg_catalog.jsonb_build_object('berturut', t.gagal + 1));
+end $$;
+comment on function akun.masuk_gagal(akun.petugas, text) is 'Menghitung kata sandi yang salah; yang kelima berturut-turut mengunci akun 15 menit';
+
+create or replace function akun.masuk_selesai(p jsonb) returns boolean language plpgsql security definer set search_path = '' as $$
+declare
+	t akun.petugas;
+	terkunci boolean;
+begin
+	select * into t from akun.petugas x where x.surel = lower(dasar.teks(p, 'surel')) for update;
+	terkunci := coalesce(t.terkunci_sampai > pg_catalog.now(), false);
+	if t.id is null or terkunci or not t.aktif then
+		perform akun.jejak_tulis(t.id, 'masuk_ditolak', p ->> '_alamat',
+			pg_catalog.jsonb_build_object('sebab', case when t.id is null then 'tidak dikenal' when terkunci then 'terkunci' else 'ditutup' end));
+		return false;
+	elsif not coalesce((p ->> '_cocok')::boolean, false) then
+		perform akun.masuk_gagal(t, p ->> '_alamat');
+		return false;
+	end if;
+	update akun.petugas x set gagal = 0, terkunci_sampai = null where x.id = t.id and (x.gagal <> 0 or x.terkunci_sampai is not null);
+	delete from akun.sesi s where s.petugas = t.id and s.berakhir <= pg_catalog.now();
+	insert into akun.sesi (sidik, petugas, dibuat, berakhir, alamat, agen)
+	values (pg_catalog.decode(p ->> '_sesi_sidik', 'hex'), t.id, pg_catalog.now(), pg_catalog.now() + interval '12 hours',
+		coalesce(p ->> '_alamat', ''), pg_catalog.left(coalesce(p ->> '_agen', ''), 300));
+	perform akun.jejak_tulis(t.id, 'masuk', p ->> '_alamat', '{}');
+	return true;
+end $$;
+comment on function akun.masuk_selesai(jsonb) is
+	'Membuka sesi 12 jam bila kata sandi cocok (p._cocok) dan akun aktif serta tidak terkunci; selain itu mencatat dan menjawab salah. Penghitung tetap tersimpan karena tidak ada galat';
+
+create or replace function akun.keluar(sesi text, alamat text) returns void language plpgsql security definer set search_path = '' as $$
+begin
+	delete from akun.sesi s where s.sidik = pg_catalog.sha256(pg_catalog.convert_to(coalesce(sesi, ''), 'UTF8'));
+	if found then
+		perform akun.jejak_tulis(akun.petugas_kini(), 'keluar', alamat, '{}');
+	end if;
+end $$;
+comment on function akun.keluar(text, text) is 'Mengakhiri sesi ini';
+
+create or replace function akun.halaman_awal(sidik text) returns text language sql stable security definer set search_path = '' as $$
+	select (select case when bool_and(r.peran = 'komisi_informasi') then '/laporan' else '/meja' end
+		from akun.sesi s join akun.petugas_peran r on r.petugas = s.petugas where s.sidik = pg_catalog.decode($1, 'hex'))
+$$;
+comment on function akun.halaman_awal(text) is 'Halaman pertama sesudah masuk: Komisi Informasi ke laporan, lainnya ke meja; sidik sesi dalam hex';
