@@ -1,0 +1,99 @@
+-- The forms for what this officer may do now. layanan.alur decides; the few conditions that a state cannot express stand here.
+create or replace function layanan.langkah_boleh(k layanan.perkara) returns table (langkah text, peristiwa text, pasal text) language sql stable set search_path = '' as $$
+	select distinct on (s.langkah) s.langkah, a.peristiwa, a.pasal
+	from layanan.alur a
+	cross join lateral (select case a.peristiwa when 'tarik' then 'perbaiki' when 'beritahu' then 'tanggapi' else a.peristiwa end as langkah) s
+	where a.prosedur = k.prosedur and a.keadaan = k.keadaan and a.peran = any (akun.peran_kini())
+		and (a.peran <> 'ppid_pelaksana' or k.opd && akun.opd_kini())
+		and case a.peristiwa
+			when 'perbaiki' then k.opd <> '{}'
+			when 'tarik' then k.opd = '{}'
+			when 'perpanjang' then k.diperpanjang is null and k.ditutup is null and organisasi.hari_ini(k.badan_publik) <= k.tenggat
+			when 'tanggapi' then layanan.usul_peristiwa(k.id) = 'tanggapi'
+			when 'beritahu' then layanan.usul_peristiwa(k.id) = 'beritahu'
+			else true end
+	order by s.langkah, a.peran
+$$;
+comment on function layanan.langkah_boleh(layanan.perkara) is 'Langkah yang boleh dilakukan petugas panggilan ini sekarang; langkah = bagian halaman, peristiwa = yang akan dicatat';
+
+create or replace function layanan.usul_peristiwa(perkara bigint) returns text language sql stable set search_path = '' as $$
+	select (select layanan.tanggapan_peristiwa(t.keputusan) from layanan.tanggapan t where t.permohonan = perkara order by t.versi desc limit 1)
+$$;
+comment on function layanan.usul_peristiwa(bigint) is 'Peristiwa yang mengirim usul terbaru; null bila belum ada usul';
+
+create or replace function layanan.langkah_bidang() returns table (langkah text, bidang text[], panjang text[]) language sql immutable parallel safe rows 10 as $$
+	values ('daftarkan', '{catatan}'::text[], '{catatan}'::text[]),
+		('disposisi', '{opd,pesan}', '{pesan}'),
+		('terima', '{catatan}', '{catatan}'),
+		('kembalikan', '{alasan}', '{alasan}'),
+		('lampirkan', '{golongan,berkas}', '{}'),
+		('usulkan', '{keputusan,uraian,bentuk,cara_kirim,biaya,cara_bayar,pasal,dasar_lain,konsekuensi,badan_penguasa,berkas}', '{uraian,dasar_lain,konsekuensi,badan_penguasa,cara_bayar}'),
+		('perbaiki', '{catatan}', '{catatan}'),
+		('tanggapi', '{catatan}', '{catatan}'),
+		('perpanjang', '{alasan}', '{alasan}'),
+		('serahkan', '{tanggal,cara,penerima,keterangan,berkas}', '{penerima,keterangan}')
+$$;
+comment on function layanan.langkah_bidang() is 'Bidang formulir setiap langkah, dan yang berisi tulisan yang tidak boleh hilang';
+
+create or replace function layanan.langkah_awal(k layanan.perkara, langkah text) returns jsonb language sql stable set search_path = '' as $$
+	select coalesce(case langkah
+		when 'usulkan' then (select pg_catalog.to_jsonb(t) || pg_catalog.jsonb_build_object('biaya', case when t.biaya > 0 then t.biaya::text else '' end)
+			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1)
+		when 'serahkan' then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik))
+		when 'lampirkan' then '{"golongan": "jawaban"}'
+		when 'disposisi' then (select pg_catalog.jsonb_build_object('opd', o.kode) from layanan.permohonan m
+			join organisasi.opd o on o.id = m.opd_diminta[1] where m.id = k.id) end, '{}')
+		|| case when langkah in ('usulkan', 'serahkan') then (select pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object(
+				'cara', coalesce(t.cara_kirim, m.cara_kirim), 'cara_kirim', coalesce(t.cara_kirim, m.cara_kirim),
+				'bentuk', coalesce(nullif(t.bentuk, ''), case m.cara_memperoleh when 'salinan_hardcopy' then 'hardcopy' else 'softcopy' end), 'penerima', m.nama))
+			from layanan.permohonan m
+			left join lateral (select nullif(x.cara_kirim, '') as cara_kirim, x.bentuk from layanan.tanggapan x where x.permohonan = m.id order by x.versi desc limit 1) t on true
+			where m.id = k.id) else '{}' end
+$$;
+comment on function layanan.langkah_awal(layanan.perkara, text) is 'Isian awal formulir langkah: usul terakhir, permintaan pemohon atau hari ini';
+
+create or replace function layanan.langkah_pilihan(k layanan.perkara, langkah text, i jsonb) returns jsonb language sql stable set search_path = '' as $$
+	select case langkah
+		when 'disposisi' then pg_catalog.jsonb_build_object('opd_pilihan', organisasi.opd_pilihan(k.badan_publik, organisasi.hari_ini(k.badan_publik), dasar.daftar(i, 'opd')))
+		when 'lampirkan' then pg_catalog.jsonb_build_object('untuk_pemohon', i ->> 'golongan' = 'jawaban', 'internal', i ->> 'golongan' = 'lampiran')
+		when 'usulkan' then pg_catalog.jsonb_build_object(
+			'keputusan_pilihan', (select pg_catalog.jsonb_agg(e) from pg_catalog.jsonb_array_elements(dasar.pilihan('keputusan', dasar.daftar(i, 'keputusan'))) e
+				where e ->> 'nilai' not in ('tidak_lengkap', 'dicabut')),
+			'bentuk_pilihan', dasar.pilihan('bentuk', dasar.daftar(i, 'bentuk')), 'cara_kirim_pilihan', dasar.pilihan('cara_kirim', dasar.daftar(i, 'cara_kirim')),
+			'pasal_pilihan', (select pg_catalog.jsonb_agg(e || pg_catalog.jsonb_build_object('huruf', pg_catalog.split_part(e ->> 'nilai', '.', 2)))
+				from pg_catalog.jsonb_array_elements(dasar.pilihan('alasan_penolakan', dasar.daftar(i, 'pasal'))) e))
+		when 'serahkan' then pg_catalog.jsonb_build_object('cara_pilihan', dasar.pilihan('cara_kirim', dasar.daftar(i, 'cara')))
+		when 'perbaiki' then pg_catalog.jsonb_build_object('tarik', k.opd = '{}')
+		when 'perpanjang' then (select pg_catalog.jsonb_build_object('hari', a.panjang, 'tenggat_baru',
+				dasar.tanggal_hari(kalender.tenggat(b.kalender, k.tenggat, a.panjang)))
+			from organisasi.badan_publik b, kalender.aturan_pada('perpanjangan', organisasi.hari_ini(k.badan_publik)) a where b.id = k.badan_publik)
+		when 'tanggapi' then (select pg_catalog.jsonb_build_object('keputusan', dasar.nama_pilihan('keputusan', t.keputusan), 'penolakan', t.keputusan = 'ditolak',
+				'membuka', t.keputusan in ('dikabulkan', 'sebagian'),
+				'tanpa_berkas', t.keputusan in ('dikabulkan', 'sebagian') and t.bentuk = 'softcopy' and t.cara_kirim in ('portal', 'surel')
+					and not exists (select from layanan.berkas f where f.perkara = k.id and f.golongan = 'jawaban'),
+				'berkas_jawaban', (select coalesce(pg_catalog.jsonb_agg(f.nama order by f.id), '[]') from layanan.berkas f
+					where f.perkara = k.id and f.golongan = 'jawaban' and t.keputusan in ('dikabulkan', 'sebagian')))
+			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1)
+		else '{}' end
+$$;
+comment on function layanan.langkah_pilihan(layanan.perkara, text, jsonb) is 'Pilihan dan keterangan yang ditampilkan formulir langkah';
+
+create or replace function layanan.langkah_utama(keadaan text) returns text language sql immutable parallel safe as $$
+	select case keadaan when 'diajukan' then 'daftarkan' when 'terdaftar' then 'disposisi' when 'didisposisikan' then 'terima'
+		when 'diproses' then 'usulkan' when 'diusulkan' then 'tanggapi' when 'ditanggapi' then 'serahkan' end
+$$;
+comment on function layanan.langkah_utama(text) is 'Langkah yang terbuka lebih dahulu pada suatu keadaan';
+
+create or replace function layanan.perkara_langkah(k layanan.perkara, p jsonb, dikirim text, galat jsonb) returns jsonb language sql stable set search_path = '' as $$
+	select pg_catalog.jsonb_object_agg(d.langkah, case when b.langkah is null then null else
+		pg_catalog.jsonb_build_object('pasal', b.pasal, 'terbuka', d.langkah = coalesce(dikirim, layanan.langkah_utama(k.keadaan)),
+			'isian', dasar.isian(i.isian, d.bidang),
+			'galat', dasar.galat(case when d.langkah = dikirim then galat else '{}' end, d.bidang),
+			'tersimpan', case when d.langkah = dikirim then layanan.unggahan_daftar(layanan.unggahan(p, 'berkas')) else '[]' end)
+		|| layanan.langkah_pilihan(k, d.langkah, i.isian) end)
+	from layanan.langkah_bidang() d
+	left join layanan.langkah_boleh(k) b on b.langkah = d.langkah
+	cross join lateral (select case when d.langkah = dikirim then p when b.langkah is null then '{}' else layanan.langkah_awal(k, d.langkah) end as isian) i
+$$;
+comment on function layanan.perkara_langkah(layanan.perkara, jsonb, text, jsonb) is
+	'Formulir setiap langkah menurut alur: null bila tidak boleh sekarang; langkah yang baru dikirim dan ditolak membawa isian dan galatnya';

@@ -1,0 +1,33 @@
+-- Files that have arrived but are not attached yet. Their code is the right to them: 128 random bits known to the form alone.
+create or replace function layanan.unggahan(p jsonb, bidang text) returns text[] language sql stable security definer set search_path = '' as $$
+	select (select coalesce(pg_catalog.array_agg(b.kode order by b.id), '{}')
+		from layanan.berkas b
+		where b.golongan is null and b.sidik is not null and b.diunggah_oleh is not distinct from akun.petugas_kini()
+			and (b.kode = any (dasar.daftar(p, bidang || '_tersimpan')) or exists (
+				select from pg_catalog.jsonb_array_elements(case pg_catalog.jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e
+				where e ->> 'bidang' = unggahan.bidang and e ->> 'kode' = b.kode)))
+$$;
+comment on function layanan.unggahan(jsonb, text) is
+	'Kode berkas yang dikirim pada suatu bidang, atau pada pengiriman sebelumnya yang ditolak (bidang_tersimpan), dan belum dilampirkan';
+
+create or replace function layanan.unggahan_daftar(kode text[]) returns jsonb language sql stable security definer set search_path = '' as $$
+	select (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', b.kode, 'nama', b.nama, 'ukuran', layanan.ukuran_kata(b.ukuran)) order by b.id), '[]')
+		from layanan.berkas b where b.kode = any ($1) and b.golongan is null)
+$$;
+comment on function layanan.unggahan_daftar(text[]) is 'Berkas yang sudah terunggah untuk ditampilkan kembali pada formulir yang ditolak: [{kode, nama, ukuran}]';
+
+create or replace function layanan.ukuran_kata(n bigint) returns text language sql immutable parallel safe as $$
+	select case when n < 1024 then n || ' bita'
+		when n < 1048576 then pg_catalog.round(n / 1024.0) || ' KB'
+		else pg_catalog.replace(pg_catalog.round(n / 1048576.0, 1)::text, '.', ',') || ' MB' end
+$$;
+comment on function layanan.ukuran_kata(bigint) is 'Ukuran berkas untuk dibaca: 1,4 MB';
+
+create or replace function layanan.berkas_lekatkan(perkara bigint, kode text[], golongan text) returns jsonb language sql security definer set search_path = '' as $$
+	select (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nama', x.nama, 'sidik', pg_catalog.encode(b.sidik, 'hex')) order by b.id), '[]')
+		from unnest($2) u (kode)
+		join layanan.berkas b on b.kode = u.kode
+		cross join lateral (select layanan.berkas_lampirkan($1, u.kode, $3, false)) x (nama)
+		where x.nama is not null)
+$$;
+comment on function layanan.berkas_lekatkan(bigint, text[], text) is 'Melampirkan beberapa berkas; mengembalikan nama dan sidiknya untuk dicatat dalam peristiwa';

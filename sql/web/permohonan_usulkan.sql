@@ -1,0 +1,21 @@
+create function web.permohonan_usulkan(sesi text, p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
+declare
+	k layanan.perkara;
+	usul jsonb := layanan.usul_rapikan(p);
+	galat jsonb;
+	unggahan text[];
+begin
+	perform akun.wajib(sesi, p, 'ppid_utama', 'ppid_pelaksana');
+	k := layanan.perkara_buka(p);
+	galat := layanan.usul_periksa(usul);
+	if galat <> '{}' or layanan.perkara_basi(k, p) then
+		return layanan.perkara_dokumen(k, p, 'usulkan', galat);
+	end if;
+	unggahan := layanan.unggahan(p, 'berkas');
+	if cardinality(unggahan) > 0 then
+		perform layanan.catat(k.id, 'lampirkan', jsonb_build_object('golongan', 'jawaban', 'berkas', layanan.berkas_lekatkan(k.id, unggahan, 'jawaban')));
+	end if;
+	perform layanan.tanggapan_usulkan(k.id, usul);
+	return layanan.perkara_ke(k, 'Usul jawaban tersimpan dan menunggu persetujuan PPID Utama.');
+end $$;
+comment on function web.permohonan_usulkan(text, jsonb) is 'Mengusulkan jawaban (UU 14/2008 Pasal 22 ayat (7)) beserta berkasnya; setiap usul menjadi versi baru';
