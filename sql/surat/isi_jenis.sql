@@ -3,10 +3,12 @@ create or replace function surat.jangka(perkara bigint) returns jsonb language s
 	select (select pg_catalog.jsonb_build_object('hari', h.hari, 'angka', surat.angka(h.hari), 'pasal', surat.pasal_resmi(a.pasal),
 		'mulai', dasar.tanggal_hari(h.mulai), 'tambahan', h.tambahan, 'tambahan_angka', surat.angka(h.tambahan),
 		'tenggat_awal', dasar.tanggal_hari(h.tenggat_awal), 'aman', dasar.tanggal_hari(h.aman), 'tenggat', dasar.tanggal_hari(h.tenggat),
-		'tenggat_iso', h.tenggat, 'sementara', h.sementara)
+		'tenggat_iso', h.tenggat, 'sementara', h.sementara,
+		'perpanjangan_angka', surat.angka(p.panjang), 'perpanjangan_pasal', surat.pasal_resmi(p.pasal))
 		from layanan.jam j
 		cross join lateral layanan.jam_hitung(j.id) h
 		cross join lateral kalender.aturan_pada(j.aturan, h.mulai) a
+		cross join lateral kalender.aturan_pada('perpanjangan', h.mulai) p
 		where j.perkara = $1 order by j.id desc limit 1)
 $$;
 comment on function surat.jangka(bigint) is 'Jangka waktu pemberitahuan tertulis perkara ini dengan tanggal yang dapat dibaca';
@@ -18,15 +20,15 @@ $$;
 comment on function surat.hak(bigint, date) is 'Hak keberatan dan sengketa yang timbul pada tanggal itu';
 
 create or replace function surat.isi_tanda_bukti(perkara bigint, p jsonb, pada date) returns jsonb language sql stable security definer set search_path = '' as $$
-	select pg_catalog.jsonb_build_object('jangka', j, 'hak', surat.hak(perkara, (j ->> 'tenggat_iso')::date + 1))
-	from surat.jangka(perkara) j
+	select (select pg_catalog.jsonb_build_object('jangka', j, 'hak', surat.hak(perkara, (j ->> 'tenggat_iso')::date + 1), 'bertitimangsa', true)
+		from surat.jangka(perkara) j)
 $$;
 comment on function surat.isi_tanda_bukti(bigint, jsonb, date) is 'Isi tanda bukti: jangka waktu dan hak bila permohonan tidak ditanggapi';
 
 create or replace function surat.isi_perpanjangan(perkara bigint, p jsonb, pada date) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select pg_catalog.jsonb_build_object('jangka', j || pg_catalog.jsonb_build_object('pasal_perpanjangan', surat.pasal_resmi(a.pasal)),
-		'alasan', coalesce(p ->> 'alasan', ''), 'hak', surat.hak(perkara, (j ->> 'tenggat_iso')::date + 1))
-		from surat.jangka(perkara) j, kalender.aturan_pada('perpanjangan', pada) a)
+	select (select pg_catalog.jsonb_build_object('jangka', j, 'alasan', coalesce(p ->> 'alasan', ''),
+		'hak', surat.hak(perkara, (j ->> 'tenggat_iso')::date + 1), 'bertitimangsa', false)
+		from surat.jangka(perkara) j)
 $$;
 comment on function surat.isi_perpanjangan(bigint, jsonb, date) is 'Isi surat perpanjangan: alasan, tenggat semula dan tenggat baru';
 
@@ -52,14 +54,15 @@ comment on function surat.ukuran(bigint) is 'Besar berkas untuk dibaca: 1,5 MB';
 
 create or replace function surat.isi_pemberitahuan(perkara bigint, p jsonb, pada date) returns jsonb language sql stable security definer set search_path = '' as $$
 	select (select pg_catalog.jsonb_build_object(
+		'dasar', surat.pasal_resmi('UU 14/2008 Pasal 22 ayat (7)'), 'bertitimangsa', false,
 		'keputusan', pg_catalog.jsonb_build_object('kode', t.keputusan, 'nama', dasar.nama_pilihan('keputusan', t.keputusan),
 			'kalimat', dasar.nama_pilihan('kalimat_keputusan', t.keputusan),
-			'diberikan', t.keputusan in ('dikabulkan', 'sebagian'), 'dikecualikan', t.keputusan in ('sebagian', 'ditolak')),
+			'diberikan', t.keputusan in ('dikabulkan', 'sebagian'), 'dikecualikan', t.keputusan = 'sebagian'),
 		'penguasaan', case when t.keputusan <> 'tidak_dikuasai' then k.nama when t.badan_penguasa <> '' then t.badan_penguasa else 'Tidak diketahui' end,
 		'uraian', t.uraian, 'bentuk', coalesce(dasar.nama_pilihan('bentuk', t.bentuk), ''), 'penyampaian', coalesce(dasar.nama_pilihan('cara_kirim', t.cara_kirim), ''),
 		'biaya', case when t.biaya = 0 then 'Tidak dikenakan biaya' else dasar.rupiah(t.biaya) || ' (' || surat.terbilang(t.biaya) || ' rupiah)' end,
 		'cara_bayar', t.cara_bayar, 'alasan', surat.alasan(t.pasal), 'dasar_lain', t.dasar_lain, 'konsekuensi', t.konsekuensi,
-		'berkas', f, 'lampiran', case when f = '[]' then '-' else surat.angka(pg_catalog.jsonb_array_length(f)) || ' berkas' end,
+		'berkas', f, 'ada_berkas', f <> '[]', 'lampiran', case when f = '[]' then '-' else surat.angka(pg_catalog.jsonb_array_length(f)) || ' berkas' end,
 		'hak', surat.hak(perkara, pada))
 		from layanan.tanggapan t
 		join organisasi.badan_publik k on k.id = t.badan_publik
@@ -74,12 +77,13 @@ $$;
 comment on function surat.isi_penolakan(bigint, jsonb, date) is 'Isi penolakan: sama dengan pemberitahuan, polanya yang lain';
 
 create or replace function surat.isi_penyerahan(perkara bigint, p jsonb, pada date) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select pg_catalog.jsonb_build_object('berkas', surat.daftar_berkas(perkara), 'penerima', coalesce(nullif(p ->> 'penerima', ''), m.nama),
+	select (select pg_catalog.jsonb_build_object('dasar', surat.pasal_resmi('UU 14/2008 Pasal 5'), 'berkas', f, 'ada_berkas', f <> '[]', 'penerima', coalesce(nullif(p ->> 'penerima', ''), m.nama),
 		'diserahkan', dasar.tanggal_hari(pada), 'catatan', coalesce(p ->> 'catatan', ''),
 		'penyampaian', coalesce(dasar.nama_pilihan('cara_kirim', coalesce(nullif(p ->> 'cara_kirim', ''), nullif(t.cara_kirim, ''), m.cara_kirim)), ''),
 		'bentuk', coalesce(dasar.nama_pilihan('bentuk', t.bentuk), ''))
 		from layanan.permohonan m
 		left join lateral (select x.* from layanan.tanggapan x where x.permohonan = m.id order by x.versi desc limit 1) t on true
+		cross join lateral surat.daftar_berkas(m.id) f
 		where m.id = $1)
 $$;
 comment on function surat.isi_penyerahan(bigint, jsonb, date) is 'Isi tanda terima penyerahan: penerima, cara dan berkas yang diserahkan';

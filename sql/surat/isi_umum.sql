@@ -21,7 +21,7 @@ $$;
 comment on function surat.pemohon(layanan.permohonan) is 'Data pemohon yang dicetak; nomor identitas hanya tersamar';
 
 create or replace function surat.isi_umum(perkara bigint, petugas int, pada date) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select pg_catalog.jsonb_build_object('kop', surat.kop(k.badan_publik), 'tempat', b.kota,
+	select (select pg_catalog.jsonb_build_object('kop', surat.kop(k.badan_publik), 'badan', b.nama, 'tempat', b.kota,
 		'tanggal', dasar.tanggal(pada), 'tanggal_hari', dasar.tanggal_hari(pada), 'tanggal_iso', pada, 'contoh', k.contoh,
 		'sifat', 'Biasa', 'lampiran', '-', 'penanda_tangan', surat.penanda_tangan(petugas), 'pemohon', surat.pemohon(m),
 		'pendaftaran', pg_catalog.jsonb_build_object('nomor', k.nomor, 'diterima', dasar.tanggal(m.diterima), 'diterima_hari', dasar.tanggal_hari(m.diterima),
