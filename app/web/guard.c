@@ -12,6 +12,7 @@
 struct guard {
 	uint64_t	body;	/* bytes that may still be read for a request */
 	bool		idle;	/* between requests: headers may be read */
+	bool		closing; /* with the answer, not before it */
 };
 
 /*
@@ -141,15 +142,12 @@ guard_header(struct netbuf *nb)
 	}
 	memmove(b.data + b.n, b.data + whole, extra);
 	nb->s_off = b.n + extra;
-	if (b.closing)
-		c->flags |= CONN_CLOSE_EMPTY;
+	g->closing = b.closing;
 	g->idle = false;
 	g->body = b.body - extra;
 	if (b.expects && g->body > 0) {
 		net_send_queue(c, "HTTP/1.1 100 Continue\r\n\r\n", 25);
-		c->flags &= (u_int16_t)~CONN_CLOSE_EMPTY;
 		(void)net_send_flush(c);
-		c->flags |= b.closing ? CONN_CLOSE_EMPTY : 0;
 	}
 	return http_header_recv(nb);
 }
@@ -175,7 +173,9 @@ portal_connect(struct connection *c)
 bool
 guard_closes(struct connection *c)
 {
-	return (c->flags & CONN_CLOSE_EMPTY) != 0;
+	const struct guard *g = c->hdlr_extra;
+
+	return g->closing || (c->flags & CONN_CLOSE_EMPTY) != 0;
 }
 
 void

@@ -102,7 +102,10 @@ reply_log(struct request *q, int status, size_t n)
 	log_request(&line);
 }
 
-/* The head; the connection of an HTTP/1.0 client closes behind it. */
+/*
+ * The head. A connection that closes is marked only now: Kore would close it
+ * before the answer if it saw the mark with nothing to send.
+ */
 static bool
 head_make(struct request *q, struct text *head, int status, const char *type,
     size_t n)
@@ -112,7 +115,7 @@ head_make(struct request *q, struct text *head, int status, const char *type,
 	reply_log(q, status, n);
 	if (c == NULL)
 		return false;
-	if ((q->http->flags & HTTP_VERSION_1_0) != 0)
+	if ((q->http->flags & HTTP_VERSION_1_0) != 0 || guard_closes(c))
 		c->flags |= CONN_CLOSE_EMPTY;
 	c->http_timeout = 0;
 	q->http->status = (u_int16_t)status;
