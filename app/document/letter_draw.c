@@ -9,8 +9,8 @@
 
 #define TOP		(15 * LETTER_MM)
 #define TOP_NEXT	(22 * LETTER_MM)
-#define FOOTER_TOP	(LETTER_HEIGHT - 31 * LETTER_MM)
-#define QR_SIZE		(20 * LETTER_MM)
+#define FOOTER_TOP	(LETTER_HEIGHT - 28 * LETTER_MM)
+#define QR_SIZE		(19 * LETTER_MM)
 
 static const struct letter_style	 footer_style = { .size = 8 };
 
@@ -87,14 +87,14 @@ footer_draw(const struct drawing *d, size_t page)
 	if (d->letter->footer.text != NULL)
 		footer_text(d, &d->letter->footer,
 		    LETTER_LEFT + QR_SIZE + 3 * LETTER_MM,
-		    LETTER_TEXT_WIDTH - QR_SIZE - 38 * LETTER_MM,
+		    LETTER_TEXT_WIDTH - QR_SIZE - 33 * LETTER_MM,
 		    LETTER_ALIGN_LEFT, y + 2 * LETTER_MM);
 	if (d->layout.npages > 1) {
 		snprintf(text, sizeof(text), "Halaman %zu dari %zu", page + 1,
 		    d->layout.npages);
 		number.text = text;
 		footer_text(d, &number, LETTER_LEFT + LETTER_TEXT_WIDTH -
-		    35 * LETTER_MM, 35 * LETTER_MM, LETTER_ALIGN_RIGHT,
+		    30 * LETTER_MM, 30 * LETTER_MM, LETTER_ALIGN_RIGHT,
 		    y + 2 * LETTER_MM);
 	}
 	return ok;

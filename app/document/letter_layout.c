@@ -5,7 +5,7 @@
 
 #include "document/letter_font.h"
 
-#define LEADING		1.16	/* line height, of the font's own */
+#define LEADING		1.14	/* line height, of the font's own */
 #define RULE_HEIGHT	4.0
 
 static const PangoAlignment	 alignments[] = {
@@ -107,6 +107,38 @@ rows_fill(struct letter_line *rows, size_t cell, PangoLayout *paragraph,
 	pango_layout_iter_free(iter);
 }
 
+/* Lines of a centred text become about as long as each other. */
+static void
+balance(PangoLayout *paragraph)
+{
+	const int	 lines = pango_layout_get_line_count(paragraph);
+	int		 width = pango_layout_get_width(paragraph), good = width;
+
+	while (lines > 1 && pango_layout_get_line_count(paragraph) == lines) {
+		good = width;
+		width -= width / 32;
+		pango_layout_set_width(paragraph, width);
+	}
+	pango_layout_set_width(paragraph, good);
+}
+
+/* The paragraph of one cell; lines in it are counted and placed from *x. */
+static PangoLayout *
+cell_layout(struct letter_layout *layout, const struct letter_cell *cell,
+    const struct letter_style *style, const struct letter_column *column,
+    double *x)
+{
+	PangoLayout	*paragraph;
+
+	paragraph = letter_paragraph(layout->context, cell, style, column);
+	g_ptr_array_add(layout->paragraphs, paragraph);
+	if (column->align == LETTER_ALIGN_CENTER)
+		balance(paragraph);
+	*x = column->x + (column->width - pango_units_to_double(
+	    pango_layout_get_width(paragraph))) / 2;
+	return paragraph;
+}
+
 /* Neither the first nor the last line of a text stands alone on a page. */
 static void
 rows_bind(struct letter_line *rows, size_t n, const struct letter_style *style)
@@ -119,6 +151,16 @@ rows_bind(struct letter_line *rows, size_t n, const struct letter_style *style)
 	rows[0].before = style->before;
 }
 
+/* A paragraph that ends with a colon stays with what it announces. */
+static bool
+announces(const struct letter_block *block)
+{
+	const char	*text = block->cell[0].text;
+
+	return block->kind == LETTER_PARAGRAPH && text != NULL &&
+	    text[strlen(text) - 1] == ':';
+}
+
 static bool
 block_add(struct letter_layout *layout, size_t number)
 {
@@ -126,14 +168,14 @@ block_add(struct letter_layout *layout, size_t number)
 	const struct letter_style	*style = letter_style(block->kind);
 	struct letter_line		*rows;
 	PangoLayout			*paragraph[LETTER_CELLS] = { NULL };
+	double				 x[LETTER_CELLS];
 	size_t				 i, n = 1, lines;
 
 	for (i = 0; i < LETTER_CELLS; i++) {
 		if (block->cell[i].text == NULL || style->column[i].width <= 0)
 			continue;
-		paragraph[i] = letter_paragraph(layout->context,
-		    &block->cell[i], style, &style->column[i]);
-		g_ptr_array_add(layout->paragraphs, paragraph[i]);
+		paragraph[i] = cell_layout(layout, &block->cell[i], style,
+		    &style->column[i], &x[i]);
 		lines = (size_t)pango_layout_get_line_count(paragraph[i]);
 		n = lines > n ? lines : n;
 	}
@@ -141,12 +183,14 @@ block_add(struct letter_layout *layout, size_t number)
 		return false;
 	for (i = 0; i < LETTER_CELLS; i++)
 		if (paragraph[i] != NULL)
-			rows_fill(rows, i, paragraph[i], style->column[i].x);
+			rows_fill(rows, i, paragraph[i], x[i]);
 	for (i = 0; i < n; i++)
 		rows[i].block = number;
 	if (block->kind == LETTER_RULE)
 		rows[0].height = RULE_HEIGHT;
 	rows_bind(rows, n, style);
+	if (announces(block))
+		rows[n - 1].bound = true;
 	rows[n - 1].height += style->after;
 	if (block->kind == LETTER_SIGN && block->first && number > 0)
 		rows[-1].bound = true;	/* a signature never stands alone */

@@ -13,7 +13,7 @@ declare
 	pada date;
 	bagian jsonb;
 	nomor text;
-	kode text := pg_catalog.translate(pg_catalog.encode(public.gen_random_bytes(15), 'base64'), '+/', '-_');
+	kode text := pg_catalog.encode(public.gen_random_bytes(10), 'hex');
 begin
 	select * into strict e from layanan.peristiwa x where x.id = terbit.peristiwa and x.perkara = terbit.perkara;
 	select * into strict b from organisasi.badan_publik x where x.id = e.badan_publik;
