@@ -17,7 +17,7 @@ declare -A BORN=()   # when it was started, in seconds
 declare -A DELAY=()  # how long to wait before it is started again
 ORDER=()             # daemons in the order they were started
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 fail() { printf '%s: %s\n' "${0##*/}" "$*" >&2; exit 1; }
 
 # ---------------------------------------------------------------- packages --
@@ -94,7 +94,7 @@ step() {
 	local result=0
 	setsid "$@" </dev/null &
 	STEP=$!
-	wait "$STEP" || result=$?
+	wait "$STEP" 2>/dev/null || result=$?
 	STEP=
 	return "$result"
 }
@@ -157,7 +157,6 @@ build() { # BUILD_DIR PREFIX CMAKE_OPTION...
 cluster_make() { # FOLDER: makes FOLDER/db, sockets in FOLDER/run
 	local db=$1/db
 	[[ -x $PG_BIN/postgres ]] || fail "PostgreSQL $PG_VERSION is missing; install postgresql-$PG_VERSION"
-	((${#1} + 24 < 100)) || fail "the path $1 is too long for a unix socket; choose a shorter one with --state"
 	folder "$1/run" 750
 	if [[ ! -e $db ]]; then
 		rm -rf "$db.new"
@@ -217,6 +216,9 @@ sql() { # one value from the portal's database, as owner
 
 # ----------------------------------------------------------------- daemons --
 
+# When a process was born: with its number it names one process for ever.
+birth() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20; }
+
 # Start a daemon in a session of its own, so that Ctrl-C reaches only us and
 # its whole group can be ended when its head is gone. Output goes to its log.
 launch() { # NAME COMMAND...
@@ -228,11 +230,11 @@ launch() { # NAME COMMAND...
 	setsid "$@" </dev/null >>"$log" 2>&1 9>&- &
 	PID[$name]=$!
 	BORN[$name]=$SECONDS
-	echo "${PID[$name]}" >"$STATE/run/$name.pid"
+	echo "${PID[$name]} $(birth "${PID[$name]}")" >"$STATE/run/$name.pid"
 	[[ " ${ORDER[*]} " == *" $name "* ]] || ORDER+=("$name")
 }
 
-alive() { [[ -n ${PID[$1]:-} ]] && kill -0 "${PID[$1]}" 2>/dev/null; }
+alive() { [[ -n ${PID[$1]:-} ]] && running "${PID[$1]}"; }
 
 # Wait until COMMAND succeeds. False: the daemon died, or time is up.
 ready() { # NAME SECONDS COMMAND...
@@ -244,12 +246,15 @@ ready() { # NAME SECONDS COMMAND...
 	done
 }
 
+# Whether a process still does something; one that only waits to be buried does not.
+running() { ! grep -qs '^State:[[:space:]]Z' "/proc/$1/status" && kill -0 "$1" 2>/dev/null; }
+
 # End a daemon: first politely, after a while with its whole group.
 end_process() { # PID SIGNAL
 	local pid=$1 i
 	kill "-$2" "$pid" 2>/dev/null
 	for ((i = 0; i < 100; i++)); do
-		kill -0 "$pid" 2>/dev/null || break
+		running "$pid" || break
 		sleep 0.1
 	done
 	kill -KILL -- "-$pid" 2>/dev/null
@@ -269,14 +274,14 @@ end_all() {
 	ORDER=()
 }
 
-# Daemons of an earlier run that was killed: recognised by number and folder.
+# Daemons of an earlier run that was killed.
 end_leftovers() {
-	local file pid name
+	local file pid born name
 	for file in "$STATE"/run/*.pid; do
 		[[ -r $file ]] || continue
 		name=$(basename "$file" .pid)
-		pid=$(head -n 1 "$file")
-		if [[ $pid =~ ^[0-9]+$ ]] && tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$STATE/"; then
+		read -r pid born <"$file"
+		if [[ -n $born && $(birth "$pid") == "$born" ]]; then
 			say "ending $name of an earlier run"
 			end_process "$pid" "$(end_signal "$name")"
 		fi
@@ -286,12 +291,12 @@ end_leftovers() {
 
 # Watch the daemons for ever; `start_NAME` starts a dead one again.
 supervise() {
-	local dead name status
+	local name status
 	while :; do
 		status=0
-		wait -n -p dead "${PID[@]}" || status=$?
+		wait -n "${PID[@]}" 2>/dev/null || status=$?
 		for name in "${ORDER[@]}"; do
-			[[ ${PID[$name]} == "${dead:-}" ]] && revive "$name" "$status"
+			alive "$name" || revive "$name" "$status"
 		done
 	done
 }

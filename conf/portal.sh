@@ -122,7 +122,7 @@ database_fill() {
 
 demo_fill() {
 	local password
-	password=$(openssl rand -base64 30 | tr -dc 'a-z0-9' | head -c 16)
+	password=$(openssl rand -hex 8)
 	say "loading example officers and requests"
 	COMMAND=(db demo)
 	ppid "PPID_DEMO_PASSWORD=$password" || fail "the examples cannot be loaded; --no-demo leaves them out"
