@@ -39,12 +39,13 @@ complain(const struct renderer *r, const struct op *op, const char *why)
 static json_t *
 find(const struct renderer *r, const struct op *op)
 {
-	const struct key	*key = r->t->keys + op->from, *end;
+	const struct key	*key, *end;
 	json_t			*v = NULL;
 	size_t			 i;
 
 	if (op->count == 0)
 		return r->stack[r->depth].value;
+	key = r->t->keys + op->from;
 	for (i = r->depth + 1; i-- > 0 && v == NULL;)
 		v = json_object_getn(r->stack[i].value, r->names + key->from,
 		    key->len);

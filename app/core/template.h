@@ -27,7 +27,9 @@
  * action, formaction, poster, data, cite, background, ping, srcset, manifest
  * and xlink:href must begin with literal text, more than a "/"); a tag inside
  * a tag's or attribute's name, a comment, <script> or <style>; a section or
- * part that ends in another place of the HTML than it began in.  Sections may
+ * part that ends in another place of the HTML than it began in; a "<" that
+ * begins neither tag nor comment, even in a script, a comment or an attribute,
+ * so that no browser can find a tag where the compiler saw none.  Sections may
  * stand between attributes.  Errors name file and line.
  *
  * A line that holds only sections, parts and notes leaves nothing behind.

@@ -130,12 +130,13 @@ ops_add_path(struct template *t, enum op_kind kind, uint32_t file,
 void
 ops_path(const struct template *t, const struct op *op, struct text *out)
 {
-	const struct key	*key = t->keys + op->from;
+	const struct key	*key;
 	size_t			 i;
 
 	if (op->count == 0)
 		text_adds(out, ".");
-	for (i = 0; i < op->count; i++, key++) {
+	for (i = 0; i < op->count; i++) {
+		key = &t->keys[op->from + i];
 		text_adds(out, i > 0 ? "." : "");
 		text_add(out, text_string(&t->names) + key->from, key->len);
 	}

@@ -4,6 +4,7 @@
 #include "core/template_place.h"
 
 static const char	 not_in_name[] = "a tag may not stand in a name";
+static const char	 bare[] = "a < that begins no tag is written &lt;";
 
 static bool
 blank(char c)
@@ -67,7 +68,7 @@ step_opening(struct place *p, char c)
 		p->tag.len = 0;
 		name_add(&p->tag, c);
 	} else {
-		return "a bare < is written &lt;";
+		return bare;
 	}
 	return NULL;
 }
@@ -75,14 +76,13 @@ step_opening(struct place *p, char c)
 static const char *
 step_bang(struct place *p, char c)
 {
-	if (c == '[')
-		return "CDATA is not HTML";
-	if (c != '-') {
-		if (p->seen != 0)
-			return "a comment begins with <!--";
+	if (c == '-') {
+		if (++p->seen == 2)
+			p->kind = PLACE_COMMENT;
+	} else if (isalpha((unsigned char)c) && p->seen == 0) {
 		p->kind = PLACE_DECLARATION;
-	} else if (++p->seen == 2) {
-		p->kind = PLACE_COMMENT;
+	} else {
+		return "behind <! comes a comment or doctype";
 	}
 	return NULL;
 }
@@ -160,7 +160,7 @@ step_between(struct place *p, char c)
 		return tag_end(p);
 	if (blank(c) || c == '/')
 		return NULL;
-	if (strchr("\"'<=`", c) != NULL)
+	if (strchr("\"'=`", c) != NULL)
 		return "an attribute's name is missing";
 	p->kind = PLACE_NAME;
 	p->name.len = 0;
@@ -195,8 +195,8 @@ step_name(struct place *p, char c)
 		return attribute_begin(p);
 	if (c == '>')
 		return tag_end(p);
-	if (strchr("\"'<`", c) != NULL)
-		return "an attribute's name holds a quote or <";
+	if (strchr("\"'`", c) != NULL)
+		return "an attribute's name holds a quote";
 	if (blank(c))
 		p->kind = PLACE_NAME_END;
 	else if (c == '/')
@@ -257,24 +257,30 @@ step_unquoted(struct place *p, char c)
 	return NULL;
 }
 
-/* Waits for "</" and the element's name. */
+/*
+ * Inside an element whose text is not HTML the only "<" begins its end, so that
+ * it makes no difference where browsers read that text as HTML all the same (in
+ * <svg>, <math>, <select>).
+ */
 static const char *
 step_foreign(struct place *p, char c)
 {
-	bool	 fits = false;
+	size_t	 letter;
 
-	if (p->seen >= 2 && p->seen - 2 == p->tag.len) {
-		if (c == '>' || c == '/' || blank(c)) {
-			p->kind = PLACE_CLOSING;
-			return step_closing(p, c);
-		}
-	} else if (p->seen >= 2) {
-		fits = tolower((unsigned char)c) == p->tag.s[p->seen - 2];
-	} else {
-		fits = c == "</"[p->seen];
+	if (p->seen == 0) {
+		p->seen = c == '<';
+		return NULL;
 	}
-	p->seen = fits ? p->seen + 1 : c == '<';
-	return NULL;
+	if (p->seen == 1) {
+		p->seen = 2;
+		return c == '/' ? NULL : bare;
+	}
+	letter = p->seen++ - 2;
+	if (letter < p->tag.len)
+		return tolower((unsigned char)c) == p->tag.s[letter] ? NULL :
+		    bare;
+	p->kind = PLACE_CLOSING;
+	return step_closing(p, c);
 }
 
 /* What each kind of place does with a byte and thinks of a tag. */
@@ -320,6 +326,9 @@ static const struct {
 const char *
 place_step(struct place *p, char c)
 {
+	if (c == '<' && p->kind != PLACE_TEXT && p->kind != PLACE_RAW &&
+	    p->kind != PLACE_WORDS)
+		return bare;
 	return places[p->kind].step(p, c);
 }
 

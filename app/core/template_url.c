@@ -50,11 +50,16 @@ step_slash(struct url *u, char c)
 	return URL_HOST;
 }
 
+/* Browsers skip surplus slashes, so a host must follow exactly two. */
 static enum url_kind
 step_host(struct url *u, char c)
 {
-	u->slashes += c == '/';
-	return u->slashes == 3 ? URL_SETTLED : URL_HOST;
+	if (u->host)
+		return c == '/' ? URL_SETTLED : URL_HOST;
+	if (c == '/')
+		return ++u->slashes > 2 ? URL_ODD : URL_HOST;
+	u->host = true;
+	return u->slashes == 2 ? URL_HOST : URL_ODD;
 }
 
 void
@@ -84,6 +89,7 @@ url_join(struct url *u, const struct url *other)
 	if (u->kind == URL_SETTLED)
 		*u = *other;
 	else if (u->kind != other->kind || u->slashes != other->slashes ||
-	    u->len != other->len || strcmp(u->scheme, other->scheme) != 0)
+	    u->host != other->host || u->len != other->len ||
+	    strcmp(u->scheme, other->scheme) != 0)
 		u->kind = URL_ODD;
 }

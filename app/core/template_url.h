@@ -25,7 +25,8 @@ enum url_kind {
 
 struct url {
 	enum url_kind	 kind;
-	unsigned	 slashes;		/* of "https://host/" */
+	unsigned	 slashes;		/* of "https://" */
+	bool		 host;			/* a letter behind them */
 	size_t		 len;			/* of what may be a scheme */
 	char		 scheme[URL_SCHEME_MAX + 1];
 };

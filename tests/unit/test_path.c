@@ -61,54 +61,55 @@ say(const struct path_match *m, struct text *out)
 	}
 }
 
+static const struct {
+	unsigned	 method;
+	const char	*path, *result;
+} requests[] = {
+	{ GET, "/", "0" },
+	{ GET, "/.json", "0 json" },
+	{ POST, "/", "405 1" },
+	{ GET, "/permohonan/baru", "2" },
+	{ GET, "/permohonan/baru.json", "2 json" },
+	{ GET, "/permohonan/SULBAR-2026-0007",
+	    "1 nomor=SULBAR-2026-0007" },
+	{ GET, "/permohonan/SULBAR-2026-0007.json",
+	    "1 nomor=SULBAR-2026-0007 json" },
+	{ GET, "/permohonan/a%20b%C3%A9", "1 nomor=a b\xc3\xa9" },
+	{ GET, "/permohonan/a+b", "1 nomor=a+b" },
+	{ GET, "/permohonan", "405 2" },
+	{ POST, "/permohonan", "3" },
+	{ GET, "/permohonan/7/tenggat", "4 nomor=7" },
+	{ GET, "/permohonan/7/tenggat.json", "4 nomor=7 json" },
+	{ GET, "/surat/7/tenggat", "11 apa=surat nomor=7" },
+	{ GET, "/meja/7/tenggat", "12 nomor=7 apa=tenggat" },
+	{ GET, "/permohonan/7/berkas/x.pdf",
+	    "5 nomor=7 berkas=x.pdf" },
+	{ POST, "/meja/catat", "8" },
+	{ GET, "/meja/catat", "9 nomor=catat" },
+	{ PUT, "/meja/catat", "10 nomor=catat" },
+	{ POST, "/meja/7", "405 5" },
+	{ POST, "/meja/7/terima", "7 nomor=7" },
+	{ GET, "/meja/7/terima", "12 nomor=7 apa=terima" },
+	{ PUT, "/meja/7/terima", "405 3" },
+	{ GET, "/surat/v1.2", "13" },
+	{ GET, "/%6deja", "6" },
+	{ GET, "/Meja", "404" }, { GET, "/tidak", "404" },
+	{ GET, "//", "404" }, { GET, "/meja/", "404" },
+	{ GET, "/permohonan//tenggat", "404" },
+	{ GET, "/permohonan/.json", "404" },
+	{ GET, "/a/b/c/d/e/f/g/h/i/j", "404" },
+	{ GET, "/permohonan/%", "400" },
+	{ GET, "/permohonan/%4", "400" },
+	{ GET, "/permohonan/%00", "400" },
+	{ GET, "/permohonan/%2F", "400" },
+	{ GET, "/permohonan/%ff", "400" },
+	{ GET, "", "400" }, { GET, "meja", "400" },
+	{ GET, "*", "400" },
+};
+
 static void
 finds(void **state)
 {
-	static const struct {
-		unsigned	 method;
-		const char	*path, *result;
-	} cases[] = {
-		{ GET, "/", "0" },
-		{ GET, "/.json", "0 json" },
-		{ POST, "/", "405 1" },
-		{ GET, "/permohonan/baru", "2" },
-		{ GET, "/permohonan/baru.json", "2 json" },
-		{ GET, "/permohonan/SULBAR-2026-0007",
-		    "1 nomor=SULBAR-2026-0007" },
-		{ GET, "/permohonan/SULBAR-2026-0007.json",
-		    "1 nomor=SULBAR-2026-0007 json" },
-		{ GET, "/permohonan/a%20b%C3%A9", "1 nomor=a b\xc3\xa9" },
-		{ GET, "/permohonan/a+b", "1 nomor=a+b" },
-		{ GET, "/permohonan", "405 2" },
-		{ POST, "/permohonan", "3" },
-		{ GET, "/permohonan/7/tenggat", "4 nomor=7" },
-		{ GET, "/permohonan/7/tenggat.json", "4 nomor=7 json" },
-		{ GET, "/surat/7/tenggat", "11 apa=surat nomor=7" },
-		{ GET, "/meja/7/tenggat", "12 nomor=7 apa=tenggat" },
-		{ GET, "/permohonan/7/berkas/x.pdf",
-		    "5 nomor=7 berkas=x.pdf" },
-		{ POST, "/meja/catat", "8" },
-		{ GET, "/meja/catat", "9 nomor=catat" },
-		{ PUT, "/meja/catat", "10 nomor=catat" },
-		{ POST, "/meja/7", "405 5" },
-		{ POST, "/meja/7/terima", "7 nomor=7" },
-		{ GET, "/meja/7/terima", "12 nomor=7 apa=terima" },
-		{ PUT, "/meja/7/terima", "405 3" },
-		{ GET, "/surat/v1.2", "13" },
-		{ GET, "/%6deja", "6" },
-		{ GET, "/Meja", "404" }, { GET, "/tidak", "404" },
-		{ GET, "//", "404" }, { GET, "/meja/", "404" },
-		{ GET, "/permohonan//tenggat", "404" },
-		{ GET, "/permohonan/.json", "404" },
-		{ GET, "/a/b/c/d/e/f/g/h/i/j", "404" },
-		{ GET, "/permohonan/%", "400" },
-		{ GET, "/permohonan/%4", "400" },
-		{ GET, "/permohonan/%00", "400" },
-		{ GET, "/permohonan/%2F", "400" },
-		{ GET, "/permohonan/%ff", "400" },
-		{ GET, "", "400" }, { GET, "meja", "400" },
-		{ GET, "*", "400" },
-	};
 	struct path_table	*t = table();
 	struct path_match	 m;
 	enum path_result	 result;
@@ -117,13 +118,13 @@ finds(void **state)
 
 	(void)state;
 	text_init(&out, 1000);
-	for (i = 0; i < COUNT(cases); i++) {
-		result = path_find(t, cases[i].method, cases[i].path, &m);
+	for (i = 0; i < COUNT(requests); i++) {
+		result = path_find(t, requests[i].method, requests[i].path, &m);
 		assert_int_equal(result, m.result);
 		say(&m, &out);
-		if (strcmp(out.data, cases[i].result) != 0)
-			fail_msg("%s: %s, not %s", cases[i].path, out.data,
-			    cases[i].result);
+		if (strcmp(out.data, requests[i].result) != 0)
+			fail_msg("%s: %s, not %s", requests[i].path, out.data,
+			    requests[i].result);
 	}
 	text_clear(&out);
 	path_table_free(t);
