@@ -1,6 +1,6 @@
 -- The public request form as a document, empty or as it was sent.
 create or replace function layanan.permohonan_bidang() returns text[] language sql immutable parallel safe as $$
-	select '{kategori,nama,identitas,ktp,kuasa_dari,surat_kuasa,alamat,telepon,surel,pekerjaan,rincian,tujuan,opd,cara_memperoleh,cara_kirim,persetujuan}'::text[]
+	select '{rincian,tujuan,opd,cara_memperoleh,cara_kirim,kategori,nama,identitas,ktp,alamat,telepon,surel,pekerjaan,kuasa_dari,surat_kuasa,persetujuan}'::text[]
 $$;
 comment on function layanan.permohonan_bidang() is 'Bidang formulir permohonan menurut urutannya di halaman';
 

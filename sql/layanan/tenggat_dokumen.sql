@@ -21,7 +21,7 @@ comment on function layanan.tenggat_hari(layanan.perkara) is 'Setiap hari jam su
 create or replace function layanan.tenggat_dokumen(k layanan.perkara, untuk_petugas boolean) returns jsonb language sql stable set search_path = '' as $$
 	select dasar.halaman('Hitungan waktu ' || k.nomor, pg_catalog.jsonb_build_object('nomor', k.nomor, 'untuk_petugas', untuk_petugas, 'contoh', k.contoh,
 		'jam', case when k.tenggat is not null then layanan.jam_pemohon(k) end,
-		'hari', case when k.tenggat is not null then layanan.tenggat_hari(k) else '[]' end,
+		'daftar_hari', case when k.tenggat is not null then layanan.tenggat_hari(k) else '[]' end,
 		'perpanjangan', (select pg_catalog.jsonb_build_object('hari', c.hari, 'alasan', c.alasan, 'tanggal', dasar.tanggal_hari(c.tanggal), 'pasal', a.pasal)
 			from layanan.jam j join layanan.jam_catatan c on c.jam = j.id and c.jenis = 'perpanjangan'
 			cross join lateral kalender.aturan_pada('perpanjangan', c.tanggal) a

@@ -1,15 +1,15 @@
 create function web.lacak_buka(sesi text, p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
-	nomor text := upper(pg_catalog.regexp_replace(dasar.teks(p, 'nomor'), '\s', '', 'g'));
+	dicari text := upper(pg_catalog.regexp_replace(dasar.teks(p, 'nomor'), '\s', '', 'g'));
 	kunci text := upper(pg_catalog.regexp_replace(dasar.teks(p, 'kunci'), '[^A-Za-z0-9]', '', 'g'));
 	galat jsonb := '{}';
 begin
 	perform akun.mulai(sesi, pg_catalog.jsonb_build_object('_kunci', kunci));
 	perform dasar.laju_hitung('lacak:' || coalesce(p ->> '_alamat', ''), '10 minutes', 30);
-	if exists (select from layanan.perkara k where k.nomor = lacak_buka.nomor and k.kunci_sidik = akun.kunci_kini()) then
-		return pg_catalog.jsonb_build_object('ke', '/permohonan/' || nomor,
-			'kunci', pg_catalog.jsonb_build_object('jalur', '/permohonan/' || nomor, 'nilai', pg_catalog.rtrim(pg_catalog.regexp_replace(kunci, '(.{4})', '\1-', 'g'), '-')));
-	elsif nomor = '' then
+	if exists (select from layanan.perkara k where k.nomor = dicari and k.kunci_sidik = akun.kunci_kini()) then
+		return pg_catalog.jsonb_build_object('ke', '/permohonan/' || dicari,
+			'kunci', pg_catalog.jsonb_build_object('jalur', '/permohonan/' || dicari, 'nilai', pg_catalog.rtrim(pg_catalog.regexp_replace(kunci, '(.{4})', '\1-', 'g'), '-')));
+	elsif dicari = '' then
 		galat := '{"nomor": "Tulis nomor pendaftaran, mis. SULBAR-2026-0007."}';
 	end if;
 	if kunci = '' then

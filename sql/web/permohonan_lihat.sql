@@ -9,7 +9,7 @@ begin
 	select * into strict m from layanan.permohonan x where x.id = k.id;
 	select * into strict b from organisasi.badan_publik x where x.id = k.badan_publik;
 	return dasar.halaman('Permohonan ' || k.nomor, pg_catalog.jsonb_build_object(
-		'nomor', k.nomor, 'contoh', k.contoh,
+		'nomor', k.nomor, 'pendaftaran', k.nomor, 'contoh', k.contoh,
 		'keadaan', (select pg_catalog.jsonb_build_object('kode', s.kode, 'nama', s.nama, 'kalimat', s.untuk_pemohon,
 			'lencana', case when s.rampung or s.kode = 'ditanggapi' then 'lencana-hijau' else 'lencana-biru' end)
 			from layanan.keadaan s where s.prosedur = k.prosedur and s.kode = k.keadaan),
