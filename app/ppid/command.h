@@ -32,6 +32,8 @@ int	command_run(const char *title, const struct command *table, int argc,
 int	audit_main(int argc, char **argv);
 int	db_main(int argc, char **argv);
 int	calendar_main(int argc, char **argv);
+int	letter_main(int argc, char **argv);
 int	user_main(int argc, char **argv);
+int	worker_main(int argc, char **argv);
 
 #endif

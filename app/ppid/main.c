@@ -6,7 +6,10 @@ static const struct command commands[] = {
 	{ "audit", audit_main, "Check the chains, projections and daily heads", NULL },
 	{ "db", db_main, "Make, fill and check the database", NULL },
 	{ "calendar", calendar_main, "Import holidays, check due dates", NULL },
+	{ "letter", letter_main, "Render letters as PDF", NULL },
 	{ "user", user_main, "Add officers, set passwords, lock accounts", NULL },
+	{ "worker", worker_main, "Render letters, sweep, report: runs for long",
+	    "[--check | --once]" },
 	{ NULL, NULL, NULL, NULL }
 };
 

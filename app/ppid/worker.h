@@ -1,0 +1,35 @@
+#ifndef PPID_WORKER_H
+#define PPID_WORKER_H
+
+/*
+ * What the parts of the worker share.  Nothing here waits for ever, ends the
+ * process or writes personal data to the log.
+ */
+
+#include <stdbool.h>
+
+#include <libpq-fe.h>
+
+/* One line: time=… part=worker event=… and what the format adds. */
+void	worker_log(const char *event, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
+
+/* Logs why a result or, without one, the connection failed. */
+void	worker_complain(const char *event, PGconn *db, const PGresult *result);
+
+enum worker_step {
+	WORKER_IDLE,		/* nothing was waiting */
+	WORKER_DONE,
+	WORKER_FAILED,		/* noted with the letter, to be tried later */
+	WORKER_STOPPED,
+	WORKER_AWAY		/* the database did not answer as it should */
+};
+
+/*
+ * Takes the next letter without PDF, renders and stores it, in one
+ * transaction: whenever this process dies, the letter is either stored whole
+ * or waits for the next worker.  stop: a descriptor that ends it early.
+ */
+enum worker_step	worker_letter(PGconn *db, int stop);
+
+#endif
