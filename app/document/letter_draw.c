@@ -3,6 +3,8 @@
 #include <cairo-pdf.h>
 #include <string.h>
 
+#include "document/letter.h"
+#include "document/letter_catalog.h"
 #include "document/letter_font.h"
 #include "document/letter_layout.h"
 #include "document/letter_qr.h"
@@ -46,7 +48,7 @@ line_draw(const struct drawing *d, const struct letter_line *line)
 
 	if (d->letter->blocks[line->block].kind == LETTER_RULE) {
 		rule(d->cr, line->top + 1, 2.25);
-		rule(d->cr, line->top + 3.4, 0.75);
+		rule(d->cr, line->top + 4, 0.75);
 		return;
 	}
 	for (i = 0; i < LETTER_CELLS; i++) {
@@ -68,7 +70,9 @@ footer_text(const struct drawing *d, const struct letter_cell *cell, double x,
 	text = letter_paragraph(d->layout.context, cell, &footer_style,
 	    &column);
 	cairo_move_to(d->cr, x, y);
+	cairo_tag_begin(d->cr, "P", NULL);
 	pango_cairo_show_layout(d->cr, text);
+	cairo_tag_end(d->cr, "P");
 	g_object_unref(text);
 }
 
@@ -162,13 +166,17 @@ pages_draw(const struct drawing *d, struct text *error)
 	size_t		 page;
 
 	metadata(d);
+	cairo_tag_begin(d->cr, "Document", NULL);
 	for (page = 0; page < d->layout.npages; page++) {
 		if (!page_draw(d, page)) {
 			text_adds(error, "the link is too long for a QR code");
 			return false;
 		}
-		cairo_show_page(d->cr);
+		if (page + 1 < d->layout.npages)
+			cairo_show_page(d->cr);
 	}
+	cairo_tag_end(d->cr, "Document");
+	cairo_show_page(d->cr);
 	cairo_surface_finish(d->surface);
 	if ((status = cairo_status(d->cr)) == CAIRO_STATUS_SUCCESS)
 		status = cairo_surface_status(d->surface);
@@ -181,25 +189,28 @@ bool
 letter_draw(const struct letter *letter, struct text *pdf, struct text *error)
 {
 	struct drawing	 d = { .letter = letter };
+	struct text	 raw;
 	PangoContext	*context;
 	bool		 ok;
 
 	if ((context = letter_font_context(error)) == NULL)
 		return false;
+	text_init(&raw, LETTER_PDF_MAX);
 	ok = letter_layout_init(&d.layout, letter, context, error);
 	if (ok) {
 		letter_paginate(&d.layout, TOP, TOP_NEXT,
 		    FOOTER_TOP - 4 * LETTER_MM);
-		d.surface = cairo_pdf_surface_create_for_stream(pdf_write, pdf,
+		d.surface = cairo_pdf_surface_create_for_stream(pdf_write, &raw,
 		    LETTER_WIDTH, LETTER_HEIGHT);
 		cairo_pdf_surface_restrict_to_version(d.surface,
 		    CAIRO_PDF_VERSION_1_5);
 		d.cr = cairo_create(d.surface);
-		ok = pages_draw(&d, error);
+		ok = pages_draw(&d, error) && letter_catalog(&raw, pdf);
 		cairo_destroy(d.cr);
 		cairo_surface_destroy(d.surface);
 	}
 	letter_layout_clear(&d.layout);
 	g_object_unref(context);
+	text_clear(&raw);
 	return ok;
 }
