@@ -7,7 +7,7 @@
 
 PG_VERSION=15
 PG_BIN=/usr/lib/postgresql/$PG_VERSION/bin
-SYSTEM_USER=portal-ppid
+SYSTEM_USER=${SYSTEM_USER:-portal-ppid}
 
 DAEMON_USER=
 AS=()                # how to run something as DAEMON_USER

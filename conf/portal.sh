@@ -43,7 +43,7 @@ render() { # NAME: conf/NAME with its @WORDS@ filled in
 
 settings_read() {
 	local line
-	WORKERS=$(nproc)
+	WORKERS=$((($(nproc) + 1) / 2))
 	((WORKERS <= 4)) || WORKERS=4
 	SETTINGS=()
 	[[ -r $STATE/settings ]] || return 0
