@@ -14,7 +14,7 @@ begin
 
 	-- Functions one by one: those of schema web belong to portal_api, which alone can take rights away from them.
 	for r in
-		select p.oid::regprocedure as signature, n.nspname, p.proowner::regrole as owner, p.prokind
+		select p.oid::regprocedure as signature, n.nspname, p.proowner::regrole as owner, p.prosecdef, p.proname
 		from pg_proc p join pg_namespace n on n.oid = p.pronamespace
 		where n.nspname = any (kept || '{web,tugas}'::text[])
 			and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
@@ -25,7 +25,10 @@ begin
 			execute format('grant execute on routine %s to portal_web', r.signature);
 		elsif r.nspname = 'tugas' then
 			execute format('revoke all on routine %s from portal_api, portal_web', r.signature);
-			execute format('grant execute on routine %s to portal_worker', r.signature);
+			-- What runs with the caller's rights is a helper of the others; examples are for the command line.
+			if r.prosecdef and r.proname !~ '^contoh_' then
+				execute format('grant execute on routine %s to portal_worker', r.signature);
+			end if;
 		else
 			execute format('revoke all on routine %s from portal_web, portal_worker', r.signature);
 			execute format('grant execute on routine %s to portal_api', r.signature);
