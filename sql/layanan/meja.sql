@@ -82,7 +82,7 @@ create or replace function layanan.meja_baris(k layanan.perkara, h kalender.hari
 	select pg_catalog.jsonb_build_object('nomor', k.nomor, 'contoh', k.contoh, 'rampung', k.rampung,
 		'ringkasan', case when pg_catalog.char_length(r.isi) > 140 then pg_catalog.left(r.isi, 139) || '…' else r.isi end, 'butir', nullif(r.lain, 0),
 		'nama', m.nama, 'opd', coalesce(o.nama, 'belum diteruskan'), 'keadaan', s.nama,
-		'giliran', layanan.perkara_giliran(k), 'tenggat', dasar.tanggal_hari(k.tenggat), 'aman', dasar.tanggal_hari(k.aman),
+		'giliran', layanan.perkara_giliran(k), 'opd_lain', k.opd <> '{}' and k.giliran <> 'ppid_pelaksana', 'berjalan', k.ditutup is null, 'tenggat', dasar.tanggal_hari(k.tenggat), 'aman', dasar.tanggal_hari(k.aman),
 		'risiko', case when k.rampung then 'selesai' else x.kode end, 'lencana', case when k.rampung then 'lencana-abu' else x.lencana end,
 		'sisa', case when k.rampung then 'selesai' else layanan.sisa_kata(x.kode, ka.ordinal - h.ordinal, kt.ordinal - h.ordinal) end,
 		'diperpanjang', k.diperpanjang is not null, 'sementara', k.ditutup is null and (kt.sementara or h.sementara),

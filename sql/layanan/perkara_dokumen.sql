@@ -27,6 +27,7 @@ language plpgsql stable set search_path = '' as $$
 declare
 	basi boolean := dikirim is not null and layanan.perkara_basi(k, p);
 	langkah jsonb := layanan.perkara_langkah(k, p, dikirim, galat);
+	usul jsonb := layanan.perkara_usul(k);
 	daftar jsonb := layanan.perkara_galat_daftar(galat, dikirim);
 begin
 	return dasar.halaman(pg_catalog.format('Permohonan %s', k.nomor), pg_catalog.jsonb_build_object(
@@ -38,7 +39,7 @@ begin
 		'jam', layanan.perkara_jam(k),
 		'rincian', (select coalesce(pg_catalog.jsonb_agg(r.isi order by r.urut), '[]') from layanan.rincian r where r.permohonan = k.id),
 		'pemohon', layanan.perkara_pemohon(k),
-		'usul', layanan.perkara_usul(k), 'berkas', layanan.perkara_berkas(k), 'surat', layanan.perkara_surat(k), 'riwayat', layanan.perkara_riwayat(k),
+		'usul', usul -> 0, 'usul_lama', usul - 0, 'berkas', layanan.perkara_berkas(k), 'surat', layanan.perkara_surat(k), 'riwayat', layanan.perkara_riwayat(k),
 		'langkah', langkah, 'ada_langkah', exists (select from pg_catalog.jsonb_each(langkah) l where l.value <> 'null'),
 		'basi', basi, 'tertinggal', layanan.perkara_tertinggal(k, p, langkah, dikirim),
 		'galat_ada', dikirim is not null, 'galat_daftar', daftar, 'ada_galat', daftar <> '[]'));

@@ -74,7 +74,7 @@ $$;
 comment on function layanan.perkara_riwayat(layanan.perkara) is 'Semua peristiwa perkara dengan pelakunya, dari yang pertama';
 
 create or replace function layanan.perkara_surat(k layanan.perkara) returns jsonb language sql stable set search_path = '' as $$
-	select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', s.nomor, 'tanggal', dasar.tanggal(s.tanggal), 'kode', s.kode,
+	select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', s.nomor, 'nomor_perkara', k.nomor, 'tanggal', dasar.tanggal(s.tanggal), 'kode', s.kode,
 		'nama', case s.jenis when 'tanda_bukti' then 'Tanda bukti permohonan' when 'pemberitahuan' then 'Pemberitahuan tertulis'
 			when 'perpanjangan' then 'Pemberitahuan perpanjangan' when 'penolakan' then 'Penolakan permohonan' else 'Tanda bukti penyerahan' end,
 		'berkas', f.kode) order by s.id), '[]')
@@ -99,11 +99,9 @@ create or replace function layanan.perkara_usul(k layanan.perkara) returns jsonb
 		'pasal', (select coalesce(pg_catalog.jsonb_agg(l.dasar_hukum || ': ' || l.nama order by l.urut), '[]') from dasar.pilihan l where l.jenis = 'alasan_penolakan' and l.kode = any (t.pasal)),
 		'dasar_lain', t.dasar_lain, 'konsekuensi', t.konsekuensi,
 		'oleh', layanan.petugas_sebutan(t.disusun_oleh, null), 'waktu', dasar.waktu_lokal(t.disusun, b.zona),
-		'disetujui', case when t.disetujui is not null then layanan.petugas_sebutan(t.disetujui_oleh, null) || ', ' || dasar.waktu_lokal(t.disetujui, b.zona) end,
-		'terbaru', t.versi = m.terbesar) order by t.versi desc), '[]')
+		'disetujui', case when t.disetujui is not null then layanan.petugas_sebutan(t.disetujui_oleh, null) || ', ' || dasar.waktu_lokal(t.disetujui, b.zona) end) order by t.versi desc), '[]')
 	from layanan.tanggapan t
 	join organisasi.badan_publik b on b.id = t.badan_publik
-	cross join (select max(x.versi) as terbesar from layanan.tanggapan x where x.permohonan = k.id) m
 	where t.permohonan = k.id
 $$;
 comment on function layanan.perkara_usul(layanan.perkara) is 'Semua versi usul jawaban, yang terbaru lebih dahulu';

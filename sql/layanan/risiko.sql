@@ -23,7 +23,7 @@ comment on function layanan.risiko_daftar() is 'Golongan risiko menurut urutan m
 create or replace function layanan.sisa_kata(risiko text, ke_aman int, ke_tenggat int) returns text language sql immutable parallel safe as $$
 	select case risiko
 		when 'menunggu' then 'sudah dijawab'
-		when 'terlambat' then case when ke_tenggat >= 0 then 'terlambat, belum satu hari kerja' else 'terlambat ' || -ke_tenggat || ' hari kerja' end
+		when 'terlambat' then case when ke_tenggat >= 0 then 'terlambat, tenggat baru lewat' else 'terlambat ' || -ke_tenggat || ' hari kerja' end
 		when 'lewat_aman' then case when ke_tenggat = 0 then 'hari terakhir menurut undang-undang' else 'sisa ' || ke_tenggat || ' hari kerja sampai tenggat' end
 		when 'hari_ini' then 'jawab hari ini'
 		else 'sisa ' || ke_aman || ' hari kerja' end

@@ -26,8 +26,9 @@ begin
 	from layanan.risiko_daftar() r left join layanan.meja_hitung(badan, h.tanggal, dekat) n using (kode);
 	return dasar.halaman('Meja kerja', jsonb_build_object('saring', f, 'hari_ini', dasar.tanggal_hari(h.tanggal),
 		'keadaan_pilihan', layanan.meja_keadaan(f ->> 'keadaan'),
+		'pilih_opd', akun.peran_kini() && '{ppid_utama,atasan_ppid}'::text[],
 		'opd_pilihan', case when akun.peran_kini() && '{ppid_utama,atasan_ppid}'::text[] then organisasi.opd_pilihan(badan, h.tanggal, array[f ->> 'opd']) else '[]' end,
-		'hitungan', hitungan, 'kelompok', layanan.meja_kelompok(case when lebih then baris - per_halaman else baris end, (f ->> 'arsip')::boolean),
+		'hitungan', hitungan, 'terbuka', (select sum((e ->> 'banyak')::int) from jsonb_array_elements(hitungan) e), 'kelompok', layanan.meja_kelompok(case when lebih then baris - per_halaman else baris end, (f ->> 'arsip')::boolean),
 		'disaring', f ->> 'cari' <> '' or f ->> 'keadaan' <> '' or f ->> 'opd' <> '' or f ->> 'giliran' <> '' or f ->> 'risiko' <> '' or f ->> 'setelah' <> '',
 		'lanjut', case when lebih then baris -> (per_halaman - 1) ->> 'tempat' end));
 end $$;
