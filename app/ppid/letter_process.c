@@ -86,8 +86,12 @@ static bool
 child_start(struct child *c)
 {
 	static char	 locale[] = "LC_ALL=C.UTF-8", zone[] = "TZ=UTC";
+#ifdef __SANITIZE_ADDRESS__	/* fontconfig keeps what it once found */
 	static char	 asan[] = "ASAN_OPTIONS=detect_leaks=0";
 	char		*envp[] = { locale, zone, asan, NULL };
+#else
+	char		*envp[] = { locale, zone, NULL };
+#endif
 	char		*argv[] = { strdup(c->program), strdup(c->assets),
 			    strdup(c->url), NULL };
 	pid_t		 parent = getpid();

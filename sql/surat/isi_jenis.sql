@@ -39,18 +39,11 @@ $$;
 comment on function surat.alasan(text[]) is 'Huruf-huruf Pasal 17 dengan bunyinya';
 
 create or replace function surat.daftar_berkas(perkara bigint) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('no', f.n, 'nama', f.nama, 'ukuran', surat.ukuran(f.ukuran)) order by f.n), '[]')
+	select (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('no', f.n, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran)) order by f.n), '[]')
 		from (select b.nama, b.ukuran, pg_catalog.row_number() over (order by b.id) as n from layanan.berkas b
 			where b.perkara = $1 and b.golongan = 'jawaban' and b.untuk_pemohon) f)
 $$;
 comment on function surat.daftar_berkas(bigint) is 'Berkas jawaban yang diberikan kepada pemohon';
-
-create or replace function surat.ukuran(n bigint) returns text language sql immutable parallel safe set search_path = '' as $$
-	select case when n < 1024 then n || ' B'
-		when n < 1048576 then pg_catalog.replace(pg_catalog.round(n / 1024.0, 1)::text, '.', ',') || ' KB'
-		else pg_catalog.replace(pg_catalog.round(n / 1048576.0, 1)::text, '.', ',') || ' MB' end
-$$;
-comment on function surat.ukuran(bigint) is 'Besar berkas untuk dibaca: 1,5 MB';
 
 create or replace function surat.isi_pemberitahuan(perkara bigint, p jsonb, pada date) returns jsonb language sql stable security definer set search_path = '' as $$
 	select (select pg_catalog.jsonb_build_object(
