@@ -4,7 +4,7 @@ create or replace function layanan.permohonan_rapikan(p jsonb) returns jsonb lan
 		'identitas_jenis', case k.kategori when 'badan_hukum' then 'pengesahan' when 'badan_publik' then 'surat_tugas' else 'nik' end,
 		'identitas', dasar.baris(p, 'identitas'), 'alamat', dasar.teks(p, 'alamat'), 'telepon', dasar.baris(p, 'telepon'),
 		'surel', dasar.baris(p, 'surel'), 'pekerjaan', dasar.baris(p, 'pekerjaan'), 'tujuan', dasar.teks(p, 'tujuan'),
-		'rincian', dasar.daftar(p, 'rincian'), 'cara_memperoleh', dasar.teks(p, 'cara_memperoleh'), 'cara_kirim', dasar.teks(p, 'cara_kirim'),
+		'rincian', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.replace(r, E'\r\n', E'\n') order by n), '[]') from unnest(dasar.daftar(p, 'rincian')) with ordinality t (r, n)), 'cara_memperoleh', dasar.teks(p, 'cara_memperoleh'), 'cara_kirim', dasar.teks(p, 'cara_kirim'),
 		'opd_diminta', dasar.daftar(p, 'opd'), 'persetujuan', dasar.teks(p, 'persetujuan'))
 	from (select dasar.teks(p, 'kategori') as kategori) k
 $$;
