@@ -8,13 +8,11 @@
 #include "web/log.h"
 #include "web/settings.h"
 
-#define FUNCTIONS_MAX	128
 #define LINKS_MAX	6
 #define DELAY_MIN	100
 #define DELAY_MAX	5000
 #define CONNECT_MS	5000	/* until a connection must stand */
 #define GRACE_MS	1500	/* past statement_timeout: it hangs */
-#define SQL_MAX		160
 
 struct database_call {
 	TAILQ_ENTRY(database_call)	 list;
@@ -38,7 +36,7 @@ struct link {
 	unsigned		 depth;
 	uint64_t		 delay;
 	uint64_t		 moved;		/* ms of the last step forward */
-	bool			 prepared[FUNCTIONS_MAX];
+	bool			 prepared[DATABASE_FUNCTIONS_MAX];
 	TAILQ_HEAD(, database_call) calls;
 };
 
@@ -57,51 +55,10 @@ static const struct lane lanes[DATABASE_LANES] = {
 	[DATABASE_BYTES] = { "bytes", 5, 1, 64, &settings.write_ms, false },
 };
 
-static struct {
-	char	signature[SQL_MAX];		/* web.lacak(text,jsonb) */
-	char	sql[SQL_MAX];			/* select web.lacak($1::text,... */
-} functions[FUNCTIONS_MAX];
-static size_t		functions_count;
 static struct link	links[LINKS_MAX];
 
 static void	link_event(void *, int);
 static void	link_start(struct link *);
-
-size_t
-database_add(const char *name, const char *types)
-{
-	size_t i = functions_count++;
-	const char *t = types, *comma;
-	struct text sql;
-
-	if (i >= FUNCTIONS_MAX)
-		fatalx("more than %d functions", FUNCTIONS_MAX);
-	text_init(&sql, SQL_MAX - 1);
-	text_addf(&sql, "select web.%s(", name);
-	for (int n = 1; t != NULL; n++) {
-		comma = strchr(t, ',');
-		text_addf(&sql, "%s$%d::%.*s", n > 1 ? "," : "", n,
-		    comma != NULL ? (int)(comma - t) : (int)strlen(t), t);
-		t = comma != NULL ? comma + 1 : NULL;
-	}
-	text_adds(&sql, ")");
-	snprintf(functions[i].sql, SQL_MAX, "%s", text_string(&sql));
-	snprintf(functions[i].signature, SQL_MAX, "web.%s(%s)", name, types);
-	text_clear(&sql);
-	return i;
-}
-
-size_t
-database_count(void)
-{
-	return functions_count;
-}
-
-const char *
-database_signature(size_t i)
-{
-	return functions[i].signature;
-}
 
 static void
 link_retry(void *arg, u_int64_t now)
@@ -384,7 +341,7 @@ link_send(struct link *l, size_t function, const struct database_value *v,
 	}
 	snprintf(name, sizeof(name), "f%zu", function);
 	*preparing = !l->prepared[function];
-	if (*preparing && PQsendPrepare(l->pg, name, functions[function].sql,
+	if (*preparing && PQsendPrepare(l->pg, name, database_sql(function),
 	    0, NULL) == 0)
 		return false;
 	l->prepared[function] = true;

@@ -49,6 +49,7 @@ struct database_call;
 typedef void	database_done(void *arg, enum database_outcome, PGresult *);
 
 #define DATABASE_VALUES_MAX	3
+#define DATABASE_FUNCTIONS_MAX	128
 
 /*
  * Adds web.NAME(types) to the functions the portal needs, "text,jsonb"; the
@@ -76,8 +77,7 @@ struct database_call	*database_call(enum database_lane, size_t function,
 /* The answer is no longer wanted; the call itself still runs. */
 void	database_forget(struct database_call *);
 
-/* For database_check: the functions added so far. */
-size_t		 database_count(void);
-const char	*database_signature(size_t);
+/* The statement that calls a function. */
+const char	*database_sql(size_t function);
 
 #endif

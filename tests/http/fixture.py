@@ -115,16 +115,15 @@ def schema(hashed):
 class Portal:
     """Starts in a new folder; stop() ends everything that was started."""
 
-    def __init__(self, module, pg_host, hashed, bench=None, preload=None, extra=None):
+    def __init__(self, module, pg_host, hashed, kore="kore", bench=None, preload=None):
         self.pg = pg_host
         self.state = tempfile.mkdtemp(prefix="portal-http-")
         self.socket = self.state + "/run/portal.sock"
         self.log = self.state + "/log/portal.log"
-        self.module = module
+        self.module, self.kore = module, kore
         self.env = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
                     "PORTAL_DATABASE": "host=%s dbname=%s user=postgres" % (pg_host, DATABASE),
                     "PORTAL_ASSETS": self.state + "/assets", "PORTAL_KEY_FILE": self.state + "/key"}
-        self.env.update(extra or {})
         if preload:
             self.env["LD_PRELOAD"] = preload
         self.bench = bench
@@ -164,7 +163,7 @@ class Portal:
         if os.path.exists(self.socket):
             os.unlink(self.socket)
         with open(self.log, "ab") as log:
-            self.process = subprocess.Popen(["kore", "-c", self.state + "/portal.conf", "-n", "-r", "-f"], env=self.env,
+            self.process = subprocess.Popen([self.kore, "-c", self.state + "/portal.conf", "-n", "-r", "-f"], env=self.env,
                                             stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
         if not wait:
             return self.process.wait(20)
@@ -186,7 +185,10 @@ class Portal:
         return [int(r) for r in rows.split()]
 
     def rss(self):
+        """KiB of both processes; a sanitizer's would mean nothing."""
         total = 0
+        if "LD_PRELOAD" in self.env:
+            return total
         for pid in (self.process.pid, self.worker()):
             total += int(re.search(r"VmRSS:\s+(\d+)", open("/proc/%d/status" % pid).read())[1])
         return total
