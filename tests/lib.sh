@@ -53,7 +53,7 @@ check() { # TEXT COMMAND...
 		echo "ok $TESTS - $text"
 	else
 		echo "not ok $TESTS - $text"
-		[[ -z $out ]] || tail -n 20 <<<"$out" | sed 's/^/# /'
+		[[ -z $out ]] || tail -n 20 <<<"$out" | cut -c 1-300 | sed 's/^/# /'
 	fi
 }
 

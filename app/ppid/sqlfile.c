@@ -140,24 +140,54 @@ token_skip(const char *s, const char *begin)
 	return s + 1;
 }
 
+/* Skip blanks, comments and empty statements before a statement. */
+static const char *
+statement_begin(const char *s, const char *text)
+{
+	while (isspace((unsigned char)*s) || *s == ';' ||
+	    (s[0] == '-' && s[1] == '-') || (s[0] == '/' && s[1] == '*'))
+		s = token_skip(s, text);
+	return s;
+}
+
+static const char *
+statement_end(const char *s, const char *text)
+{
+	while (*s != '\0' && *s != ';')
+		s = token_skip(s, text);
+	return s;
+}
+
 /* Where the statement with this number (from 0) begins. */
 static const char *
 statement_find(const char *text, size_t number)
 {
-	const char	*s = text;
+	const char	*s = statement_begin(text, text);
 
-	for (; *s != '\0'; s = token_skip(s, text)) {
-		if (isspace((unsigned char)*s) || *s == ';' ||
-		    (s[0] == '-' && s[1] == '-') || (s[0] == '/' && s[1] == '*'))
-			continue;
-		if (number-- == 0)
-			return s;
-		while (*s != '\0' && *s != ';')
-			s = token_skip(s, text);
-		if (*s == '\0')
-			break;
-	}
+	while (*s != '\0' && number-- > 0)
+		s = statement_begin(statement_end(s, text), text);
 	return s;
+}
+
+/* The first statement that would end the caller's transaction, or NULL. */
+static const char *
+statement_ending(const char *text)
+{
+	static const char *const	words[] = { "commit", "rollback", "abort" };
+	const char			*s;
+	size_t				 n;
+
+	for (s = statement_begin(text, text); *s != '\0';
+	    s = statement_begin(statement_end(s, text), text)) {
+		for (n = 0; isalpha((unsigned char)s[n]); n++)
+			;
+		for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+			if (strlen(words[i]) == n &&
+			    strncasecmp(words[i], s, n) == 0)
+				return s;
+		}
+	}
+	return NULL;
 }
 
 /* The line of the n-th character (from 1); characters are UTF-8. */
@@ -215,8 +245,14 @@ sqlfile_run(const struct sqlfile *file, PGconn *db)
 	PGresult	*result;
 	ExecStatusType	 status;
 	size_t		 number = 0;
+	const char	*ending;
 	bool		 ok = true;
 
+	if ((ending = statement_ending(file->text)) != NULL) {
+		fprintf(stderr, "%s:%zu: ends the transaction that the file is "
+		    "run in\n", file->path, line_of_address(file->text, ending));
+		return false;
+	}
 	if (PQsendQuery(db, file->text) != 1) {
 		database_complain(db, NULL);
 		return false;
@@ -230,11 +266,6 @@ sqlfile_run(const struct sqlfile *file, PGconn *db)
 		}
 		number++;
 		PQclear(result);
-	}
-	if (ok && PQtransactionStatus(db) != PQTRANS_INTRANS) {
-		fprintf(stderr, "%s: ends the transaction it is run in; remove "
-		    "its commit or rollback\n", file->path);
-		ok = false;
 	}
 	return ok;
 }
