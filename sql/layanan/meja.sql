@@ -1,27 +1,34 @@
--- The work desk. Runs as its caller: which cases exist is decided by the row policies.
-create or replace function layanan.meja_hitung(badan int, kini date, dekat date) returns table (kode text, banyak int) language sql stable set search_path = '' as $$
-	select layanan.risiko(kini, k.aman, k.tenggat, dekat, k.ditutup), count(*)::int
-	from layanan.perkara k where k.badan_publik = badan and not k.rampung
-	group by 1
-$$;
-comment on function layanan.meja_hitung(int, date, date) is 'Banyak perkara terbuka di meja petugas panggilan ini menurut risiko';
+-- The work desk. Runs as its caller: which cases exist is decided by the row policies. In plpgsql, because its plans are kept.
+create or replace function layanan.meja_hitung(badan int, kini date, dekat date, batas int) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return pg_catalog.jsonb_build_object(
+		'terlambat', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and not k.rampung and k.ditutup is null
+			and k.aman < kini and k.tenggat < kini limit batas) x),
+		-- The safe date is the working day before tenggat, or tenggat itself: whatever passed it lately passed it within a month.
+		'lewat_aman', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and not k.rampung and k.ditutup is null
+			and k.aman < kini and k.aman >= kini - 31 and k.tenggat >= kini limit batas) x),
+		'hari_ini', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and not k.rampung and k.ditutup is null
+			and k.aman = kini limit batas) x),
+		'dekat', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and not k.rampung and k.ditutup is null
+			and k.aman > kini and k.aman <= dekat limit batas) x),
+		'nanti', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and not k.rampung and k.ditutup is null
+			and k.aman > dekat limit batas) x),
+		'menunggu', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and not k.rampung and k.ditutup is not null limit batas) x));
+end $$;
+comment on function layanan.meja_hitung(int, date, date, int) is
+	'Banyak perkara terbuka di meja petugas panggilan ini menurut risiko: {kode: banyak}; masing-masing dihitung sampai batas saja';
 
-create or replace function layanan.meja_saring(p jsonb) returns jsonb language sql stable set search_path = '' as $$
-	select f || pg_catalog.jsonb_build_object('arsip', f ->> 'cari' <> '' or f ->> 'keadaan' = 'semua'
-		or coalesce((select s.rampung from layanan.keadaan s where s.prosedur = 'permohonan' and s.kode = f ->> 'keadaan'), false))
-	from (select pg_catalog.jsonb_build_object('cari', pg_catalog.left(dasar.teks(p, 'cari'), 200), 'keadaan', dasar.teks(p, 'keadaan'), 'opd', dasar.teks(p, 'opd'),
+create or replace function layanan.meja_saring(p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	keadaan text := dasar.teks(p, 'keadaan');
+	cari text := pg_catalog.left(dasar.teks(p, 'cari'), 200);
+begin
+	return pg_catalog.jsonb_build_object('cari', cari, 'keadaan', keadaan, 'opd', dasar.teks(p, 'opd'),
 		'giliran', case when dasar.teks(p, 'giliran') = 'saya' then 'saya' else '' end, 'risiko', dasar.teks(p, 'risiko'),
-		'setelah', coalesce(pg_catalog.substring(dasar.teks(p, 'setelah'), '^[01]_\d{4}-\d\d-\d\d_\d{1,18}$'), '')) as f) x
-$$;
+		'setelah', coalesce(pg_catalog.substring(dasar.teks(p, 'setelah'), '^[01]_\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])_\d{1,18}$|^[01]_\d{4}-(?:0[1-9]|1[0-2])-(?:29|30|31)_\d{1,18}$'), ''),
+		'arsip', cari <> '' or keadaan = 'semua' or exists (select from layanan.keadaan s where s.prosedur = 'permohonan' and s.kode = keadaan and s.rampung));
+end $$;
 comment on function layanan.meja_saring(jsonb) is 'Saringan meja dari alamat halaman; arsip = mencari juga di antara yang sudah selesai, terbaru lebih dahulu';
-
-create or replace function layanan.meja_cocok(k layanan.perkara, kata text[], dengan_nama boolean) returns boolean language sql stable set search_path = '' as $$
-	select (select bool_and(k.nomor ilike w
-			or dengan_nama and exists (select from layanan.permohonan m where m.id = k.id and m.nama ilike w)
-			or exists (select from layanan.rincian r where r.permohonan = k.id and r.isi ilike w))
-		from unnest(kata) w)
-$$;
-comment on function layanan.meja_cocok(layanan.perkara, text[], boolean) is 'Setiap pola kata ada pada nomor, rincian, atau nama pemohon';
 
 create or replace function layanan.meja_kata(cari text) returns text[] language sql immutable parallel safe as $$
 	select coalesce(pg_catalog.array_agg('%' || pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%'), '{}')
@@ -29,39 +36,38 @@ create or replace function layanan.meja_kata(cari text) returns text[] language 
 $$;
 comment on function layanan.meja_kata(text) is 'Pola ilike untuk paling banyak enam kata';
 
-create or replace function layanan.meja_terbuka(badan int, f jsonb, kini date, dekat date, banyak int) returns setof layanan.perkara language plpgsql stable set search_path = '' as $$
+create or replace function layanan.meja_terbuka(badan int, f jsonb, kini date, dekat date, banyak int) returns layanan.perkara[] language plpgsql stable set search_path = '' as $$
 declare
-	fase int := coalesce(nullif(pg_catalog.split_part(f ->> 'setelah', '_', 1), '')::int, 0);
-	dari date := coalesce(nullif(pg_catalog.split_part(f ->> 'setelah', '_', 2), '')::date, '-infinity');
-	no bigint := coalesce(nullif(pg_catalog.split_part(f ->> 'setelah', '_', 3), '')::bigint, 0);
+	tempat text[] := pg_catalog.string_to_array(f ->> 'setelah', '_');
+	fase int := coalesce(tempat[1]::int, 0);
+	dari date := coalesce(dasar.tanggal_isian(tempat[2]), '-infinity');
+	no bigint := coalesce(tempat[3]::bigint, 0);
 	mau_opd int := (select o.id from organisasi.opd o where o.badan_publik = badan and o.kode = f ->> 'opd');
 	mau_peran text[] := case when f ->> 'giliran' = 'saya' then akun.peran_kini() end;
 	mau_keadaan text := nullif(f ->> 'keadaan', '');
 	mau_risiko text := nullif(f ->> 'risiko', '');
-	n int := 0;
+	hasil layanan.perkara[] := '{}';
 begin
-	if fase = 0 then
-		return query select * from layanan.perkara k
-		where k.badan_publik = badan and not k.rampung and k.ditutup is null and (k.aman, k.id) > (dari, no)
-			and (mau_keadaan is null or k.keadaan = mau_keadaan) and (mau_peran is null or k.giliran = any (mau_peran))
-			and (mau_opd is null or k.opd @> array[mau_opd]) and (mau_risiko is null or layanan.risiko(kini, k.aman, k.tenggat, dekat, k.ditutup) = mau_risiko)
-		order by k.aman, k.id limit banyak;
-		get diagnostics n = row_count;
-		dari := '-infinity';
-		no := 0;
+	if fase = 0 and mau_risiko is distinct from 'menunggu' then
+		hasil := array(select k from layanan.perkara k
+			where k.badan_publik = badan and not k.rampung and k.ditutup is null and (k.aman, k.id) > (dari, no)
+				and (mau_keadaan is null or k.keadaan = mau_keadaan) and (mau_peran is null or k.giliran = any (mau_peran))
+				and (mau_opd is null or k.opd @> array[mau_opd]) and (mau_risiko is null or layanan.risiko(kini, k.aman, k.tenggat, dekat, null) = mau_risiko)
+			order by k.aman, k.id limit banyak);
 	end if;
-	if n < banyak and coalesce(mau_risiko, 'menunggu') = 'menunggu' then
-		return query select * from layanan.perkara k
-		where k.badan_publik = badan and not k.rampung and k.ditutup is not null and (k.aman, k.id) > (dari, no)
-			and (mau_keadaan is null or k.keadaan = mau_keadaan) and (mau_peran is null or k.giliran = any (mau_peran))
-			and (mau_opd is null or k.opd @> array[mau_opd])
-		order by k.aman, k.id limit banyak - n;
+	if pg_catalog.cardinality(hasil) < banyak and coalesce(mau_risiko, 'menunggu') = 'menunggu' then
+		hasil := hasil || array(select k from layanan.perkara k
+			where k.badan_publik = badan and not k.rampung and k.ditutup is not null and (fase = 0 or (k.aman, k.id) > (dari, no))
+				and (mau_keadaan is null or k.keadaan = mau_keadaan) and (mau_peran is null or k.giliran = any (mau_peran))
+				and (mau_opd is null or k.opd @> array[mau_opd])
+			order by k.aman, k.id limit banyak - pg_catalog.cardinality(hasil));
 	end if;
+	return hasil;
 end $$;
 comment on function layanan.meja_terbuka(int, jsonb, date, date, int) is
 	'Perkara terbuka menurut tanggal aman, sesudahnya yang tinggal diserahkan; setelah = fase_aman_id baris terakhir halaman sebelumnya';
 
-create or replace function layanan.meja_arsip(badan int, f jsonb, banyak int) returns setof layanan.perkara language plpgsql stable set search_path = '' as $$
+create or replace function layanan.meja_arsip(badan int, f jsonb, banyak int) returns layanan.perkara[] language plpgsql stable set search_path = '' as $$
 declare
 	no bigint := coalesce(nullif(pg_catalog.split_part(f ->> 'setelah', '_', 3), '')::bigint, 9223372036854775807);
 	mau_opd int := (select o.id from organisasi.opd o where o.badan_publik = badan and o.kode = f ->> 'opd');
@@ -70,45 +76,66 @@ declare
 	kata text[] := layanan.meja_kata(f ->> 'cari');
 	dengan_nama boolean := akun.peran_kini() && '{ppid_utama,atasan_ppid}'::text[];
 begin
-	return query select * from layanan.perkara k
-	where k.badan_publik = badan and k.id < no and (mau_keadaan is null or k.keadaan = mau_keadaan)
-		and (mau_peran is null or k.giliran = any (mau_peran)) and (mau_opd is null or k.opd @> array[mau_opd])
-		and (kata = '{}' or layanan.meja_cocok(k, kata, dengan_nama))
-	order by k.id desc limit banyak;
+	return array(select k from layanan.perkara k
+		where k.badan_publik = badan and k.id < no and (mau_keadaan is null or k.keadaan = mau_keadaan)
+			and (mau_peran is null or k.giliran = any (mau_peran)) and (mau_opd is null or k.opd @> array[mau_opd])
+			and (kata = '{}' or (k.nomor || ' ' || (select pg_catalog.string_agg(r.isi, ' ') from layanan.rincian r where r.permohonan = k.id)
+				|| case when dengan_nama then ' ' || (select m.nama from layanan.permohonan m where m.id = k.id) else '' end) ilike all (kata))
+		order by k.id desc limit banyak);
 end $$;
-comment on function layanan.meja_arsip(int, jsonb, int) is 'Hasil pencarian dan perkara selesai, yang terbaru lebih dahulu';
+comment on function layanan.meja_arsip(int, jsonb, int) is
+	'Hasil pencarian (setiap kata pada nomor, rincian, atau nama bagi yang boleh melihatnya) dan perkara selesai, yang terbaru lebih dahulu';
 
-create or replace function layanan.meja_baris(k layanan.perkara, h kalender.hari, dekat date) returns jsonb language sql stable set search_path = '' as $$
-	select pg_catalog.jsonb_build_object('nomor', k.nomor, 'contoh', k.contoh, 'rampung', k.rampung,
-		'ringkasan', case when pg_catalog.char_length(r.isi) > 140 then pg_catalog.left(r.isi, 139) || '…' else r.isi end, 'butir', nullif(r.lain, 0),
-		'nama', m.nama, 'opd', coalesce(o.nama, 'belum diteruskan'), 'keadaan', s.nama,
-		'giliran', layanan.perkara_giliran(k), 'opd_lain', k.opd <> '{}' and k.giliran <> 'ppid_pelaksana', 'berjalan', k.ditutup is null, 'tenggat', dasar.tanggal_hari(k.tenggat), 'aman', dasar.tanggal_hari(k.aman),
-		'risiko', case when k.rampung then 'selesai' else x.kode end, 'lencana', case when k.rampung then 'lencana-abu' else x.lencana end,
-		'sisa', case when k.rampung then 'selesai' else layanan.sisa_kata(x.kode, ka.ordinal - h.ordinal, kt.ordinal - h.ordinal) end,
-		'diperpanjang', k.diperpanjang is not null, 'sementara', k.ditutup is null and (kt.sementara or h.sementara),
-		'tempat', pg_catalog.format('%s_%s_%s', (k.ditutup is not null)::int, k.aman, k.id))
-	from layanan.permohonan m
-	join layanan.keadaan s on s.prosedur = k.prosedur and s.kode = k.keadaan
-	cross join lateral (select (pg_catalog.array_agg(r.isi order by r.urut))[1] as isi, count(*)::int - 1 as lain from layanan.rincian r where r.permohonan = k.id) r
-	left join lateral (select pg_catalog.string_agg(o.singkatan, ', ' order by o.singkatan) as nama from organisasi.opd o where o.id = any (k.opd)) o on true
-	left join kalender.hari ka on ka.kalender = h.kalender and ka.tanggal = k.aman
-	left join kalender.hari kt on kt.kalender = h.kalender and kt.tanggal = k.tenggat
-	left join layanan.risiko_daftar() x on x.kode = layanan.risiko(h.tanggal, k.aman, k.tenggat, dekat, k.ditutup)
-	where m.id = k.id
-$$;
-comment on function layanan.meja_baris(layanan.perkara, kalender.hari, date) is 'Satu baris meja dalam kata; h = hari ini pada kalender badan';
+create or replace function layanan.meja_baris(perkara layanan.perkara[], h kalender.hari, dekat date) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	peran text[] := akun.peran_kini();
+	opd_saya int[] := akun.opd_kini();
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', k.nomor, 'contoh', k.contoh,
+			'ringkasan', case when pg_catalog.char_length(r.isi) > 140 then pg_catalog.left(r.isi, 139) || '…' else r.isi end, 'butir', nullif(r.lain, 0),
+			'nama', m.nama, 'opd', o.nama, 'opd_lain', k.opd <> '{}' and k.giliran <> 'ppid_pelaksana', 'keadaan', s.nama,
+			'giliran', case k.giliran when 'ppid_pelaksana' then 'PPID Pelaksana' || coalesce(' ' || o.nama, '') when 'selesai' then 'Selesai' else g.nama end,
+			'saya', k.giliran = any (peran) and (k.giliran <> 'ppid_pelaksana' or k.opd && opd_saya),
+			'tenggat', dasar.tanggal_hari(k.tenggat), 'aman', dasar.tanggal_hari(k.aman), 'berjalan', k.ditutup is null,
+			'risiko', x.kode, 'lencana', case when k.rampung then 'lencana-abu' else x.lencana end,
+			'sisa', case when k.rampung then 'selesai' else layanan.sisa_kata(x.kode, ka.ordinal - h.ordinal, kt.ordinal - h.ordinal) end,
+			'diperpanjang', k.diperpanjang is not null, 'sementara', k.ditutup is null and (kt.sementara or h.sementara),
+			'tempat', pg_catalog.format('%s_%s_%s', (k.ditutup is not null)::int, k.aman, k.id)) order by u.n), '[]')
+		from pg_catalog.generate_subscripts(perkara, 1) u (n)
+		cross join lateral (select (perkara[u.n]).*) k
+		join layanan.permohonan m on m.id = k.id
+		join layanan.keadaan s on s.prosedur = k.prosedur and s.kode = k.keadaan
+		left join dasar.pilihan g on g.jenis = 'peran' and g.kode = k.giliran
+		cross join lateral (select (pg_catalog.array_agg(r.isi order by r.urut))[1] as isi, count(*)::int - 1 as lain from layanan.rincian r where r.permohonan = k.id) r
+		left join lateral (select pg_catalog.string_agg(o.singkatan, ', ' order by o.singkatan) as nama from organisasi.opd o where o.id = any (k.opd)) o on true
+		left join kalender.hari ka on ka.kalender = h.kalender and ka.tanggal = k.aman
+		left join kalender.hari kt on kt.kalender = h.kalender and kt.tanggal = k.tenggat
+		left join layanan.risiko_daftar() x on x.kode = layanan.risiko(h.tanggal, k.aman, k.tenggat, dekat, k.ditutup));
+end $$;
+comment on function layanan.meja_baris(layanan.perkara[], kalender.hari, date) is 'Baris meja dalam kata, urutannya tetap; h = hari ini pada kalender badan';
 
-create or replace function layanan.meja_kelompok(baris jsonb, arsip boolean) returns jsonb language sql stable set search_path = '' as $$
-	select coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', g.kode, 'nama', coalesce(r.nama, 'Yang terbaru lebih dahulu'), 'baris', g.isi) order by g.tempat)
+create or replace function layanan.meja_kelompok(baris jsonb, arsip boolean) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', g.kode, 'nama', coalesce(r.nama, 'Yang terbaru lebih dahulu'), 'baris', g.isi) order by g.tempat)
 		from (select case when arsip then 'arsip' else e.v ->> 'risiko' end as kode, min(e.n) as tempat, pg_catalog.jsonb_agg(e.v order by e.n) as isi
 			from pg_catalog.jsonb_array_elements(baris) with ordinality e (v, n) group by 1) g
-		left join layanan.risiko_daftar() r on r.kode = g.kode), '[]')
-$$;
+		left join layanan.risiko_daftar() r on r.kode = g.kode), '[]');
+end $$;
 comment on function layanan.meja_kelompok(jsonb, boolean) is 'Baris meja dikelompokkan menurut risiko, urutannya tetap';
 
-create or replace function layanan.meja_keadaan(dipilih text) returns jsonb language sql stable set search_path = '' as $$
-	select (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', s.kode, 'nama', s.nama, 'dipilih', s.kode = $1) order by s.urut)
-			from layanan.keadaan s where s.prosedur = 'permohonan')
-		|| pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('nilai', 'semua', 'nama', 'Semua, juga yang selesai', 'dipilih', 'semua' = $1))
-$$;
-comment on function layanan.meja_keadaan(text) is 'Pilihan saringan keadaan';
+create or replace function layanan.meja_pilihan(badan int, f jsonb, kini date, dekat date) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	luas boolean := akun.peran_kini() && '{ppid_utama,atasan_ppid}'::text[];
+	batas constant int := 1000;
+	hitung jsonb := layanan.meja_hitung(badan, kini, dekat, batas);
+begin
+	return pg_catalog.jsonb_build_object('saring', f, 'hari_ini', dasar.tanggal_hari(kini),
+		'keadaan_pilihan', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', s.kode, 'nama', s.nama, 'dipilih', s.kode = f ->> 'keadaan') order by s.urut)
+			from (select k.kode, k.nama, k.urut from layanan.keadaan k where k.prosedur = 'permohonan' union all values ('semua', 'Semua, juga yang selesai', 99)) s),
+		'pilih_opd', luas, 'opd_pilihan', case when luas then organisasi.opd_pilihan(badan, kini, array[f ->> 'opd']) else '[]' end,
+		'hitungan', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', r.kode, 'nama', r.nama, 'lencana', r.lencana,
+			'banyak', (hitung ->> r.kode)::int, 'lebih', (hitung ->> r.kode)::int = batas, 'dipilih', r.kode = f ->> 'risiko') order by r.urut) from layanan.risiko_daftar() r),
+		'terbuka', (select pg_catalog.jsonb_build_object('banyak', sum(h.value::int), 'lebih', max(h.value::int) = batas) from pg_catalog.jsonb_each_text(hitung) h),
+		'disaring', f ->> 'cari' <> '' or f ->> 'keadaan' <> '' or f ->> 'opd' <> '' or f ->> 'giliran' <> '' or f ->> 'risiko' <> '' or f ->> 'setelah' <> '');
+end $$;
+comment on function layanan.meja_pilihan(int, jsonb, date, date) is 'Kepala meja: hitungan menurut risiko dan pilihan saringan';

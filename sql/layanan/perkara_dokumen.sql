@@ -1,25 +1,28 @@
-create or replace function layanan.perkara_tertinggal(k layanan.perkara, p jsonb, langkah jsonb, dikirim text) returns jsonb language sql stable set search_path = '' as $$
-	select coalesce((select pg_catalog.jsonb_agg(dasar.teks(p, b.nama) order by b.urut)
+create or replace function layanan.perkara_tertinggal(k layanan.perkara, p jsonb, langkah jsonb, dikirim text) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce((select pg_catalog.jsonb_agg(dasar.teks(p, b.nama) order by b.urut)
 		from layanan.langkah_bidang() d, unnest(d.panjang) with ordinality b (nama, urut)
-		where d.langkah = dikirim and pg_catalog.jsonb_typeof(perkara_tertinggal.langkah -> dikirim) = 'null' and dasar.teks(p, b.nama) <> ''), '[]')
-$$;
+		where d.langkah = dikirim and pg_catalog.jsonb_typeof(perkara_tertinggal.langkah -> dikirim) = 'null' and dasar.teks(p, b.nama) <> ''), '[]'));
+end $$;
 comment on function layanan.perkara_tertinggal(layanan.perkara, jsonb, jsonb, text) is
 	'Tulisan dari formulir langkah yang tidak dapat lagi dikirim, agar dapat disalin';
 
-create or replace function layanan.perkara_galat_daftar(galat jsonb, dikirim text) returns jsonb language sql stable set search_path = '' as $$
-	select coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('bidang', dikirim || '-' || b.nama, 'kalimat', galat ->> b.nama) order by b.urut)
+create or replace function layanan.perkara_galat_daftar(galat jsonb, dikirim text) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('bidang', dikirim || '-' || b.nama, 'kalimat', galat ->> b.nama) order by b.urut)
 		from layanan.langkah_bidang() d, unnest(d.bidang) with ordinality b (nama, urut)
-		where d.langkah = dikirim and galat ? b.nama), '[]')
-$$;
+		where d.langkah = dikirim and galat ? b.nama), '[]'));
+end $$;
 comment on function layanan.perkara_galat_daftar(jsonb, text) is 'Galat untuk ringkasan di atas halaman; bidang = langkah-bidang, pengenal di halaman';
 
-create or replace function layanan.perkara_giliran(k layanan.perkara) returns jsonb language sql stable set search_path = '' as $$
-	select pg_catalog.jsonb_build_object('kode', k.giliran,
+create or replace function layanan.perkara_giliran(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('kode', k.giliran,
 		'nama', case k.giliran when 'ppid_pelaksana' then 'PPID Pelaksana' || coalesce(' ' || (select pg_catalog.string_agg(o.singkatan, ', ' order by o.singkatan)
 			from organisasi.opd o where o.id = any (k.opd)), '') when 'selesai' then 'Selesai' when 'pemohon' then 'Pemohon'
 			else dasar.nama_pilihan('peran', k.giliran) end,
-		'saya', k.giliran = any (akun.peran_kini()) and (k.giliran <> 'ppid_pelaksana' or k.opd && akun.opd_kini()))
-$$;
+		'saya', k.giliran = any (akun.peran_kini()) and (k.giliran <> 'ppid_pelaksana' or k.opd && akun.opd_kini())));
+end $$;
 comment on function layanan.perkara_giliran(layanan.perkara) is 'Siapa yang harus bertindak, dan apakah itu petugas panggilan ini';
 
 create or replace function layanan.perkara_dokumen(k layanan.perkara, p jsonb default '{}', dikirim text default null, galat jsonb default '{}') returns jsonb

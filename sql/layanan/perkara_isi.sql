@@ -1,33 +1,36 @@
 -- The parts of an officer's page about one case. All run as their caller, under the row policies.
-create or replace function layanan.petugas_sebutan(petugas int, peran text) returns text language sql stable set search_path = '' as $$
-	select case when peran = 'pemohon' then 'Pemohon' when petugas is null then 'Sistem'
+create or replace function layanan.petugas_sebutan(petugas int, peran text) returns text language plpgsql stable set search_path = '' as $$
+begin
+	return (select case when peran = 'pemohon' then 'Pemohon' when petugas is null then 'Sistem'
 		else coalesce((select t.nama || coalesce(', ' || o.singkatan, '') from akun.petugas t left join organisasi.opd o on o.id = t.opd where t.id = petugas), 'Petugas')
-			|| coalesce(' (' || dasar.nama_pilihan('peran', peran) || ')', '') end
-$$;
+			|| coalesce(' (' || dasar.nama_pilihan('peran', peran) || ')', '') end);
+end $$;
 comment on function layanan.petugas_sebutan(int, text) is 'Siapa yang bertindak: nama, OPD dan perannya saat itu';
 
-create or replace function layanan.perkara_jam(k layanan.perkara) returns jsonb language sql stable set search_path = '' as $$
-	select case when k.tenggat is null then null else (select pg_catalog.jsonb_build_object(
+create or replace function layanan.perkara_jam(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select case when k.tenggat is null then null else (select pg_catalog.jsonb_build_object(
 		'diterima', dasar.tanggal_hari(k.dimulai), 'tenggat', dasar.tanggal_hari(k.tenggat), 'aman', dasar.tanggal_hari(k.aman),
 		'risiko', r.nama, 'lencana', r.lencana, 'berjalan', k.ditutup is null,
 		'sisa', case when k.ditutup is null then layanan.sisa_kata(r.kode, ka.ordinal - h.ordinal, kt.ordinal - h.ordinal) end,
 		'ditutup', dasar.tanggal_hari(k.ditutup), 'terpakai', j.terpakai, 'terlambat', j.terlambat,
 		'diperpanjang', case when k.diperpanjang is not null then 'Diperpanjang pada ' || dasar.tanggal(k.diperpanjang)
 			|| '; semula ' || dasar.tanggal(k.tenggat_awal) end,
-		'sementara', j.sementara)
+		'sementara', k.ditutup is null and kalender.sementara(b.kalender, k.dimulai, k.tenggat))
 		from organisasi.badan_publik b
 		join kalender.hari h on h.kalender = b.kalender and h.tanggal = organisasi.hari_ini(b.id)
 		join kalender.hari ka on ka.kalender = b.kalender and ka.tanggal = k.aman
 		join kalender.hari kt on kt.kalender = b.kalender and kt.tanggal = k.tenggat
 		join layanan.risiko_daftar() r on r.kode = layanan.risiko(h.tanggal, k.aman, k.tenggat, kalender.tenggat(b.kalender, h.tanggal, 2), k.ditutup)
-		join layanan.jam x on x.perkara = k.id and x.aturan = k.aturan
-		cross join layanan.jam_hitung(x.id) j
-		where b.id = k.badan_publik) end
-$$;
+		left join layanan.jam x on x.perkara = k.id and x.aturan = k.aturan and k.ditutup is not null
+		left join lateral layanan.jam_hitung(x.id) j on true
+		where b.id = k.badan_publik) end);
+end $$;
 comment on function layanan.perkara_jam(layanan.perkara) is 'Ringkasan jam perkara dalam kata; null bila belum ada jam';
 
-create or replace function layanan.perkara_pemohon(k layanan.perkara) returns jsonb language sql stable set search_path = '' as $$
-	select pg_catalog.jsonb_build_object('nama', m.nama, 'kategori', dasar.nama_pilihan('kategori_pemohon', m.kategori), 'tujuan', m.tujuan,
+create or replace function layanan.perkara_pemohon(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('nama', m.nama, 'kategori', dasar.nama_pilihan('kategori_pemohon', m.kategori), 'tujuan', m.tujuan,
 		'cara_memperoleh', dasar.nama_pilihan('cara_memperoleh', m.cara_memperoleh), 'cara_kirim', dasar.nama_pilihan('cara_kirim', m.cara_kirim),
 		'kanal', dasar.nama_pilihan('kanal', m.kanal), 'nomor_luar', m.nomor_luar,
 		'diterima', dasar.tanggal_hari(m.diterima), 'diajukan', dasar.waktu_lokal(m.diajukan, b.zona),
@@ -38,13 +41,14 @@ create or replace function layanan.perkara_pemohon(k layanan.perkara) returns js
 			'alamat', m.alamat, 'telepon', m.telepon, 'surel', m.surel,
 			'berkas', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran)) order by f.id), '[]')
 				from layanan.berkas f where f.perkara = k.id and f.golongan in ('identitas', 'kuasa'))) end)
-	from layanan.permohonan m join organisasi.badan_publik b on b.id = m.badan_publik where m.id = k.id
-$$;
+	from layanan.permohonan m join organisasi.badan_publik b on b.id = m.badan_publik where m.id = k.id);
+end $$;
 comment on function layanan.perkara_pemohon(layanan.perkara) is
 	'Isi formulir. PPID Pelaksana menyiapkan informasi, bukan memeriksa orangnya: identitas, alamat dan kontak (kontak) hanya untuk PPID Utama dan Atasan, berkas identitas hanya untuk PPID Utama';
 
-create or replace function layanan.peristiwa_rincian(isi jsonb) returns jsonb language sql stable set search_path = '' as $$
-	select (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nama', b.nama, 'isi', b.teks) order by b.urut), '[]') from (
+create or replace function layanan.peristiwa_rincian(isi jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nama', b.nama, 'isi', b.teks) order by b.urut), '[]') from (
 		select x.urut, x.nama, case x.kunci
 			when 'opd' then (select o.nama from organisasi.opd o where o.id = (isi ->> 'opd')::int)
 			when 'keputusan' then dasar.nama_pilihan('keputusan', isi ->> 'keputusan')
@@ -57,43 +61,47 @@ create or replace function layanan.peristiwa_rincian(isi jsonb) returns jsonb la
 			(6, 'pesan', 'Pesan'), (7, 'alasan', 'Alasan'), (8, 'catatan', 'Catatan'), (9, 'berkas', 'Berkas'),
 			(10, 'cara', 'Cara'), (11, 'penerima', 'Penerima'), (12, 'keterangan', 'Keterangan')) x (urut, kunci, nama)
 		where isi ? x.kunci) b
-	where coalesce(b.teks, '') <> '')
-$$;
+	where coalesce(b.teks, '') <> ''));
+end $$;
 comment on function layanan.peristiwa_rincian(jsonb) is 'Isi peristiwa yang layak dibaca: [{nama, isi}]';
 
-create or replace function layanan.perkara_riwayat(k layanan.perkara) returns jsonb language sql stable set search_path = '' as $$
-	select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('urut', e.urut, 'kalimat', j.kalimat,
+create or replace function layanan.perkara_riwayat(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('urut', e.urut, 'kalimat', j.kalimat,
 		'waktu', dasar.waktu_lokal(e.waktu, b.zona), 'iso', pg_catalog.to_char(e.waktu at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
 		'tanggal', case when e.tanggal <> (e.waktu at time zone b.zona)::date then dasar.tanggal_hari(e.tanggal) end,
 		'oleh', layanan.petugas_sebutan(e.pelaku, e.peran), 'rincian', layanan.peristiwa_rincian(e.isi)) order by e.urut), '[]')
 	from layanan.peristiwa e
 	join layanan.jenis_peristiwa j on j.kode = e.jenis
 	join organisasi.badan_publik b on b.id = e.badan_publik
-	where e.perkara = k.id
-$$;
+	where e.perkara = k.id);
+end $$;
 comment on function layanan.perkara_riwayat(layanan.perkara) is 'Semua peristiwa perkara dengan pelakunya, dari yang pertama';
 
-create or replace function layanan.perkara_surat(k layanan.perkara) returns jsonb language sql stable set search_path = '' as $$
-	select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', s.nomor, 'nomor_perkara', k.nomor, 'tanggal', dasar.tanggal(s.tanggal), 'kode', s.kode,
+create or replace function layanan.perkara_surat(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', s.nomor, 'nomor_perkara', k.nomor, 'tanggal', dasar.tanggal(s.tanggal), 'kode', s.kode,
 		'nama', case s.jenis when 'tanda_bukti' then 'Tanda bukti permohonan' when 'pemberitahuan' then 'Pemberitahuan tertulis'
 			when 'perpanjangan' then 'Pemberitahuan perpanjangan' when 'penolakan' then 'Penolakan permohonan' else 'Tanda bukti penyerahan' end,
 		'berkas', f.kode) order by s.id), '[]')
 	from surat.surat s left join layanan.berkas f on f.id = s.berkas
-	where s.perkara = k.id
-$$;
+	where s.perkara = k.id);
+end $$;
 comment on function layanan.perkara_surat(layanan.perkara) is 'Surat perkara; berkas null selama PDF-nya belum dibuat';
 
-create or replace function layanan.perkara_berkas(k layanan.perkara) returns jsonb language sql stable set search_path = '' as $$
-	select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran),
+create or replace function layanan.perkara_berkas(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran),
 		'golongan', case f.golongan when 'jawaban' then 'Jawaban untuk pemohon' else 'Lampiran internal' end,
 		'terbuka', f.untuk_pemohon, 'tertutup', f.golongan = 'jawaban' and not f.untuk_pemohon,
 		'oleh', case when f.diunggah_oleh is null then 'Pemohon' else layanan.petugas_sebutan(f.diunggah_oleh, null) end) order by f.id), '[]')
-	from layanan.berkas f where f.perkara = k.id and f.golongan in ('jawaban', 'lampiran')
-$$;
+	from layanan.berkas f where f.perkara = k.id and f.golongan in ('jawaban', 'lampiran'));
+end $$;
 comment on function layanan.perkara_berkas(layanan.perkara) is 'Berkas jawaban dan lampiran perkara';
 
-create or replace function layanan.perkara_usul(k layanan.perkara) returns jsonb language sql stable set search_path = '' as $$
-	select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('versi', t.versi, 'keputusan', dasar.nama_pilihan('keputusan', t.keputusan),
+create or replace function layanan.perkara_usul(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('versi', t.versi, 'keputusan', dasar.nama_pilihan('keputusan', t.keputusan),
 		'uraian', t.uraian, 'badan_penguasa', t.badan_penguasa, 'bentuk', dasar.nama_pilihan('bentuk', t.bentuk), 'cara_kirim', dasar.nama_pilihan('cara_kirim', t.cara_kirim),
 		'biaya', case when t.keputusan in ('dikabulkan', 'sebagian') then dasar.rupiah(t.biaya) end, 'cara_bayar', t.cara_bayar,
 		'pasal', (select coalesce(pg_catalog.jsonb_agg(l.dasar_hukum || ': ' || l.nama order by l.urut), '[]') from dasar.pilihan l where l.jenis = 'alasan_penolakan' and l.kode = any (t.pasal)),
@@ -102,6 +110,6 @@ create or replace function layanan.perkara_usul(k layanan.perkara) returns jsonb
 		'disetujui', case when t.disetujui is not null then layanan.petugas_sebutan(t.disetujui_oleh, null) || ', ' || dasar.waktu_lokal(t.disetujui, b.zona) end) order by t.versi desc), '[]')
 	from layanan.tanggapan t
 	join organisasi.badan_publik b on b.id = t.badan_publik
-	where t.permohonan = k.id
-$$;
+	where t.permohonan = k.id);
+end $$;
 comment on function layanan.perkara_usul(layanan.perkara) is 'Semua versi usul jawaban, yang terbaru lebih dahulu';

@@ -16,9 +16,10 @@ create or replace function layanan.langkah_boleh(k layanan.perkara) returns tabl
 $$;
 comment on function layanan.langkah_boleh(layanan.perkara) is 'Langkah yang boleh dilakukan petugas panggilan ini sekarang; langkah = bagian halaman, peristiwa = yang akan dicatat';
 
-create or replace function layanan.usul_peristiwa(perkara bigint) returns text language sql stable set search_path = '' as $$
-	select (select layanan.tanggapan_peristiwa(t.keputusan) from layanan.tanggapan t where t.permohonan = perkara order by t.versi desc limit 1)
-$$;
+create or replace function layanan.usul_peristiwa(perkara bigint) returns text language plpgsql stable set search_path = '' as $$
+begin
+	return (select (select layanan.tanggapan_peristiwa(t.keputusan) from layanan.tanggapan t where t.permohonan = perkara order by t.versi desc limit 1));
+end $$;
 comment on function layanan.usul_peristiwa(bigint) is 'Peristiwa yang mengirim usul terbaru; null bila belum ada usul';
 
 create or replace function layanan.langkah_bidang() returns table (langkah text, bidang text[], panjang text[]) language sql immutable parallel safe rows 10 as $$
@@ -35,8 +36,9 @@ create or replace function layanan.langkah_bidang() returns table (langkah text,
 $$;
 comment on function layanan.langkah_bidang() is 'Bidang formulir setiap langkah, dan yang berisi tulisan yang tidak boleh hilang';
 
-create or replace function layanan.langkah_awal(k layanan.perkara, langkah text) returns jsonb language sql stable set search_path = '' as $$
-	select coalesce(case langkah
+create or replace function layanan.langkah_awal(k layanan.perkara, langkah text) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce(case langkah
 		when 'usulkan' then (select pg_catalog.to_jsonb(t) || pg_catalog.jsonb_build_object('biaya', case when t.biaya > 0 then t.biaya::text else '' end)
 			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1)
 		when 'serahkan' then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik))
@@ -48,12 +50,13 @@ create or replace function layanan.langkah_awal(k layanan.perkara, langkah text)
 				'bentuk', coalesce(nullif(t.bentuk, ''), case m.cara_memperoleh when 'salinan_hardcopy' then 'hardcopy' else 'softcopy' end), 'penerima', m.nama))
 			from layanan.permohonan m
 			left join lateral (select nullif(x.cara_kirim, '') as cara_kirim, x.bentuk from layanan.tanggapan x where x.permohonan = m.id order by x.versi desc limit 1) t on true
-			where m.id = k.id) else '{}' end
-$$;
+			where m.id = k.id) else '{}' end);
+end $$;
 comment on function layanan.langkah_awal(layanan.perkara, text) is 'Isian awal formulir langkah: usul terakhir, permintaan pemohon atau hari ini';
 
-create or replace function layanan.langkah_pilihan(k layanan.perkara, langkah text, i jsonb) returns jsonb language sql stable set search_path = '' as $$
-	select case langkah
+create or replace function layanan.langkah_pilihan(k layanan.perkara, langkah text, i jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select case langkah
 		when 'disposisi' then pg_catalog.jsonb_build_object('opd_pilihan', organisasi.opd_pilihan(k.badan_publik, organisasi.hari_ini(k.badan_publik), dasar.daftar(i, 'opd')))
 		when 'lampirkan' then pg_catalog.jsonb_build_object('untuk_pemohon', i ->> 'golongan' = 'jawaban', 'internal', i ->> 'golongan' = 'lampiran')
 		when 'usulkan' then pg_catalog.jsonb_build_object(
@@ -74,8 +77,8 @@ create or replace function layanan.langkah_pilihan(k layanan.perkara, langkah te
 				'berkas_jawaban', (select coalesce(pg_catalog.jsonb_agg(f.nama order by f.id), '[]') from layanan.berkas f
 					where f.perkara = k.id and f.golongan = 'jawaban' and t.keputusan in ('dikabulkan', 'sebagian')))
 			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1)
-		else '{}' end
-$$;
+		else '{}' end);
+end $$;
 comment on function layanan.langkah_pilihan(layanan.perkara, text, jsonb) is 'Pilihan dan keterangan yang ditampilkan formulir langkah';
 
 create or replace function layanan.langkah_utama(keadaan text) returns text language sql immutable parallel safe as $$
@@ -84,8 +87,9 @@ create or replace function layanan.langkah_utama(keadaan text) returns text lang
 $$;
 comment on function layanan.langkah_utama(text) is 'Langkah yang terbuka lebih dahulu pada suatu keadaan';
 
-create or replace function layanan.perkara_langkah(k layanan.perkara, p jsonb, dikirim text, galat jsonb) returns jsonb language sql stable set search_path = '' as $$
-	select pg_catalog.jsonb_object_agg(d.langkah, case when b.langkah is null then null else
+create or replace function layanan.perkara_langkah(k layanan.perkara, p jsonb, dikirim text, galat jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_object_agg(d.langkah, case when b.langkah is null then null else
 		pg_catalog.jsonb_build_object('pasal', b.pasal, 'terbuka', d.langkah = coalesce(dikirim, layanan.langkah_utama(k.keadaan)),
 			'isian', dasar.isian(i.isian, d.bidang),
 			'galat', dasar.galat(case when d.langkah = dikirim then galat else '{}' end, d.bidang),
@@ -93,7 +97,7 @@ create or replace function layanan.perkara_langkah(k layanan.perkara, p jsonb, d
 		|| layanan.langkah_pilihan(k, d.langkah, i.isian) end)
 	from layanan.langkah_bidang() d
 	left join layanan.langkah_boleh(k) b on b.langkah = d.langkah
-	cross join lateral (select case when d.langkah = dikirim then p when b.langkah is null then '{}' else layanan.langkah_awal(k, d.langkah) end as isian) i
-$$;
+	cross join lateral (select case when d.langkah = dikirim then p when b.langkah is null then '{}' else layanan.langkah_awal(k, d.langkah) end as isian) i);
+end $$;
 comment on function layanan.perkara_langkah(layanan.perkara, jsonb, text, jsonb) is
 	'Formulir setiap langkah menurut alur: null bila tidak boleh sekarang; langkah yang baru dikirim dan ditolak membawa isian dan galatnya';
