@@ -15,8 +15,17 @@ static const struct {
 	{ "\xe2\x80\xa8", "\xe2\x80\xa9", "\n" },
 	{ "\xe2\x80\xaa", "\xe2\x80\xae", "" },
 	{ "\xe2\x81\xa6", "\xe2\x81\xa9", "" },
+	{ "\xef\xb7\x90", "\xef\xb7\xaf", "\xef\xbf\xbd" },
 	{ "\xef\xbf\xbe", "\xef\xbf\xbf", "\xef\xbf\xbd" }
 };
+
+/* The last two code points of a plane above the first. */
+static bool
+plane_end(const unsigned char *s, size_t left)
+{
+	return left >= 4 && s[0] >= 0xf0 && (s[1] & 0x0f) == 0x0f &&
+	    s[2] == 0xbf && (s[3] & 0xfe) == 0xbe;
+}
 
 /* The bytes at the beginning of s that are replaced, 0 if none are. */
 static size_t
@@ -31,6 +40,10 @@ unfit(const char *s, size_t left, const char **instead)
 			*instead = ranges[i].instead;
 			return n;
 		}
+	}
+	if (plane_end((const unsigned char *)s, left)) {
+		*instead = "\xef\xbf\xbd";
+		return 4;
 	}
 	return 0;
 }

@@ -22,6 +22,8 @@ attributes(const struct letter_cell *cell)
 	PangoAttribute	*attribute;
 	size_t		 i;
 
+	/* A word broken for want of room gets no sign that was not in it. */
+	pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
 	for (i = 0; i < cell->nspans; i++) {
 		attribute = cell->spans[i].look == LETTER_BOLD ?
 		    pango_attr_weight_new(PANGO_WEIGHT_BOLD) :
