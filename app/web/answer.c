@@ -4,6 +4,7 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "web/document.h"
 #include "web/file.h"
 #include "web/log.h"
 #include "web/login.h"
@@ -32,13 +33,7 @@ reply_text(struct request *q, int status, const char *value)
 static json_t *
 parse(struct request *q, const char *value)
 {
-	json_t *doc = json_loadb(value, (size_t)PQgetlength(q->result, 0, 0),
-	    0, NULL);
-
-	if (json_is_object(doc))
-		return doc;
-	json_decref(doc);
-	return NULL;
+	return document_read(value, (size_t)PQgetlength(q->result, 0, 0));
 }
 
 static enum step

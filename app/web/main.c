@@ -114,6 +114,7 @@ kore_worker_configure(void)
 	mallopt(M_MMAP_THRESHOLD, 256 * 1024);
 	mallopt(M_TRIM_THRESHOLD, 512 * 1024);
 	mallopt(M_ARENA_MAX, 2);
+	malloc_trim(0);
 	database_start();
 	kore_timer_add(tick, TICK_MS, NULL, 0);
 }
