@@ -15,6 +15,7 @@ STEP=                # process group of the step that runs now
 declare -A PID=()    # process of each daemon
 declare -A BORN=()   # when it was started, in seconds
 declare -A DELAY=()  # how long to wait before it is started again
+BROKEN=              # the daemon that ready() gave up on
 ORDER=()             # daemons in the order they were started
 
 say() { printf '%s\n' "$@"; }
@@ -236,12 +237,16 @@ launch() { # NAME COMMAND...
 
 alive() { [[ -n ${PID[$1]:-} ]] && running "${PID[$1]}"; }
 
-# Wait until COMMAND succeeds. False: the daemon died, or time is up.
-ready() { # NAME SECONDS COMMAND...
-	local name=$1 end=$((SECONDS + $2))
+# Wait until COMMAND succeeds. False: one of the daemons died, or time is up;
+# BROKEN says which of them to look at.
+ready() { # NAMES SECONDS COMMAND...
+	local names=$1 end=$((SECONDS + $2))
 	shift 2
 	while ! "$@" >/dev/null 2>&1; do
-		alive "$name" && ((SECONDS < end)) || return 1
+		for BROKEN in $names; do
+			alive "$BROKEN" || return 1
+		done
+		((SECONDS < end)) || return 1
 		pause 0.1
 	done
 }

@@ -95,9 +95,9 @@ start_nginx() {
 	launch nginx "${may[@]}" nginx -e stderr -p "$STATE/nginx" -c "$STATE/conf/nginx.conf"
 }
 
-broken() { # NAME
-	tail -n 3 "$STATE/log/$1.log" >&2
-	fail "$1 does not start; its log is $STATE/log/$1.log${2:-}"
+broken() { # [HINT]: after ready() has failed
+	tail -n 3 "$STATE/log/$BROKEN.log" >&2
+	fail "$BROKEN does not start; its log is $STATE/log/$BROKEN.log${1:-}"
 }
 
 portal_answers() { curl -sf --max-time 2 --cacert "$STATE/tls/portal.crt" -o "$STATE/log/answer" "https://localhost:$PORT/"; }
@@ -141,13 +141,13 @@ portal_up() {
 	render nginx.conf
 	cluster_make "$STATE"
 	start_postgres
-	ready postgres 60 cluster_ready "$STATE" || broken postgres "; --reset starts over with an empty database"
+	ready postgres 60 cluster_ready "$STATE" || broken "; --reset starts over with an empty database"
 	STARTED=$(date +%s)
 	database_fill
 	start_worker
 	start_portal
-	ready portal 30 test -S "$STATE/run/portal.sock" || broken portal
+	ready portal 30 test -S "$STATE/run/portal.sock" || broken
 	start_nginx
-	ready nginx 30 portal_answers || { alive nginx && broken portal; broken nginx; }
-	ready worker 30 worker_answers || broken worker
+	ready 'nginx portal' 30 portal_answers || broken
+	ready worker 30 worker_answers || broken
 }

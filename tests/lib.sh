@@ -93,7 +93,7 @@ cluster_start() {
 	echo 'local all all trust' >"$STATE/db/pg_hba.conf"
 	sed -i 's/^unix_socket_permissions.*/unix_socket_permissions = 0777/' "$STATE/db/portal.conf"
 	start_postgres
-	ready postgres 60 cluster_ready "$STATE" || broken postgres
+	ready postgres 60 cluster_ready "$STATE" || broken
 }
 
 # shellcheck disable=SC2120 # most stages have one database
