@@ -1,14 +1,16 @@
-create or replace function layanan.jangka_waktu(pada date) returns jsonb language sql stable set search_path = '' as $$
-	select (select pg_catalog.jsonb_object_agg(a.kode, pg_catalog.jsonb_build_object('panjang', a.panjang, 'nama', a.nama, 'pasal', a.pasal))
+create or replace function layanan.jangka_waktu(pada date) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_object_agg(a.kode, pg_catalog.jsonb_build_object('panjang', a.panjang, 'nama', a.nama, 'pasal', a.pasal))
 		from unnest('{tanggapan,perpanjangan,keberatan_ajukan,keberatan_tanggapan,sengketa_ajukan}'::text[]) d (kode)
-		cross join lateral kalender.aturan_pada(d.kode, pada) a)
-$$;
+		cross join lateral kalender.aturan_pada(d.kode, pada) a);
+end $$;
 comment on function layanan.jangka_waktu(date) is 'Jangka waktu yang perlu diketahui pemohon, menurut aturan yang berlaku pada tanggal itu';
 
-create or replace function layanan.angka_tahun(badan int, tahun int) returns jsonb language sql stable security definer set search_path = '' as $$
-	select pg_catalog.jsonb_build_object('tahun', $2, 'masuk', count(*), 'dijawab', count(k.ditutup),
+create or replace function layanan.angka_tahun(badan int, tahun int) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('tahun', angka_tahun.tahun, 'masuk', count(*), 'dijawab', count(k.ditutup),
 		'tepat', count(*) filter (where k.ditutup <= k.tenggat),
 		'persen', case when count(k.ditutup) > 0 then pg_catalog.floor(100.0 * count(*) filter (where k.ditutup <= k.tenggat) / count(k.ditutup)) || '%' end)
-	from layanan.perkara k where k.badan_publik = $1 and k.prosedur = 'permohonan' and k.tahun = $2
-$$;
+		from layanan.perkara k where k.badan_publik = badan and k.prosedur = 'permohonan' and k.tahun = angka_tahun.tahun);
+end $$;
 comment on function layanan.angka_tahun(int, int) is 'Permohonan setahun: masuk, dijawab, dijawab tepat waktu; hanya jumlah, tanpa data orang';

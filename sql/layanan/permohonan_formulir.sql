@@ -11,8 +11,9 @@ create or replace function layanan.butir(rincian text[], banyak int, baru int) r
 $$;
 comment on function layanan.butir(text[], int, int) is 'Kotak isian rincian: yang terisi lalu yang kosong; baru = kotak yang baru ditambahkan';
 
-create or replace function layanan.permohonan_formulir(badan int, p jsonb, i jsonb, galat jsonb) returns jsonb language sql stable set search_path = '' as $$
-	select pg_catalog.jsonb_build_object(
+create or replace function layanan.permohonan_formulir(badan int, p jsonb, i jsonb, galat jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object(
 		'petugas', akun.petugas_kini() is not null,
 		'tujuan_badan', b.kode, 'badan_banyak', (select count(*) > 1 from organisasi.badan_publik x where x.aktif),
 		'badan_pilihan', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', x.kode, 'nama', x.nama, 'dipilih', x.id = b.id) order by x.nama)
@@ -35,14 +36,15 @@ create or replace function layanan.permohonan_formulir(badan int, p jsonb, i jso
 	cross join kalender.aturan_pada('tanggapan', organisasi.hari_ini(badan)) a
 	cross join lateral (select coalesce(p ->> 'aksi' = 'tambah', false) as tambah,
 		least(greatest(pg_catalog.cardinality(dasar.daftar(i, 'rincian')), case when jsonb_typeof(p -> 'rincian') = 'array' then pg_catalog.jsonb_array_length(p -> 'rincian') else 0 end), 20) as banyak) n
-	where b.id = badan
-$$;
+	where b.id = badan);
+end $$;
 comment on function layanan.permohonan_formulir(int, jsonb, jsonb, jsonb) is
 	'Dokumen formulir permohonan: pilihan, isian i yang sudah dirapikan, berkas yang sudah terunggah dan galat';
 
-create or replace function layanan.unggahan_bidang(p jsonb, bidang text) returns text[] language sql stable set search_path = '' as $$
-	select case when exists (select from pg_catalog.jsonb_array_elements(case pg_catalog.jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e
+create or replace function layanan.unggahan_bidang(p jsonb, bidang text) returns text[] language plpgsql stable set search_path = '' as $$
+begin
+	return case when exists (select from pg_catalog.jsonb_array_elements(case pg_catalog.jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e
 			where e ->> 'bidang' = unggahan_bidang.bidang)
-		then layanan.unggahan(p - (bidang || '_tersimpan'), bidang) else layanan.unggahan(p, bidang) end
-$$;
+		then layanan.unggahan(p - (bidang || '_tersimpan'), bidang) else layanan.unggahan(p, bidang) end;
+end $$;
 comment on function layanan.unggahan_bidang(jsonb, text) is 'Kode berkas pada suatu bidang; berkas yang baru dikirim menggantikan yang tersimpan';

@@ -1,13 +1,14 @@
 -- The public request form: tidied, then checked as a whole, so that every mistake is shown at once beside its field.
-create or replace function layanan.permohonan_rapikan(p jsonb) returns jsonb language sql stable set search_path = '' as $$
-	select pg_catalog.jsonb_build_object('kategori', k.kategori, 'nama', dasar.baris(p, 'nama'), 'kuasa_dari', dasar.baris(p, 'kuasa_dari'),
+create or replace function layanan.permohonan_rapikan(p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('kategori', k.kategori, 'nama', dasar.baris(p, 'nama'), 'kuasa_dari', dasar.baris(p, 'kuasa_dari'),
 		'identitas_jenis', case k.kategori when 'badan_hukum' then 'pengesahan' when 'badan_publik' then 'surat_tugas' else 'nik' end,
 		'identitas', dasar.baris(p, 'identitas'), 'alamat', dasar.teks(p, 'alamat'), 'telepon', dasar.baris(p, 'telepon'),
 		'surel', dasar.baris(p, 'surel'), 'pekerjaan', dasar.baris(p, 'pekerjaan'), 'tujuan', dasar.teks(p, 'tujuan'),
 		'rincian', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.replace(r, E'\r\n', E'\n') order by n), '[]') from unnest(dasar.daftar(p, 'rincian')) with ordinality t (r, n)), 'cara_memperoleh', dasar.teks(p, 'cara_memperoleh'), 'cara_kirim', dasar.teks(p, 'cara_kirim'),
 		'opd_diminta', dasar.daftar(p, 'opd'), 'persetujuan', dasar.teks(p, 'persetujuan'))
-	from (select dasar.teks(p, 'kategori') as kategori) k
-$$;
+	from (select dasar.teks(p, 'kategori') as kategori) k);
+end $$;
 comment on function layanan.permohonan_rapikan(jsonb) is 'Isian formulir permohonan yang sudah dirapikan; jenis identitas mengikuti kategori';
 
 create or replace function layanan.identitas_periksa(jenis text, teks text) returns text language sql immutable parallel safe as $$
@@ -21,12 +22,13 @@ create or replace function layanan.identitas_periksa(jenis text, teks text) retu
 $$;
 comment on function layanan.identitas_periksa(text, text) is 'Galat nomor identitas menurut jenisnya; null bila wajar';
 
-create or replace function layanan.cara_kirim_periksa(memperoleh text, kirim text) returns text language sql stable set search_path = '' as $$
-	select case
+create or replace function layanan.cara_kirim_periksa(memperoleh text, kirim text) returns text language plpgsql stable set search_path = '' as $$
+begin
+	return case
 		when dasar.nama_pilihan('cara_kirim', kirim) is null then 'Pilih cara pengiriman.'
 		when memperoleh = 'salinan_hardcopy' and kirim in ('portal', 'surel') then 'Salinan cetak tidak dapat dikirim lewat portal atau surel. Pilih diambil langsung, pos, kurir atau faks.'
-		when memperoleh = 'salinan_softcopy' and kirim = 'faks' then 'Faks hanya untuk salinan cetak. Pilih cara lain untuk salinan elektronik.' end
-$$;
+		when memperoleh = 'salinan_softcopy' and kirim = 'faks' then 'Faks hanya untuk salinan cetak. Pilih cara lain untuk salinan elektronik.' end;
+end $$;
 comment on function layanan.cara_kirim_periksa(text, text) is 'Galat cara kirim terhadap cara memperoleh; null bila cocok';
 
 create or replace function layanan.rincian_periksa(rincian text[]) returns text language sql immutable parallel safe as $$
@@ -39,8 +41,9 @@ create or replace function layanan.rincian_periksa(rincian text[]) returns text 
 $$;
 comment on function layanan.rincian_periksa(text[]) is 'Galat rincian informasi: 1 sampai 20 butir, masing-masing paling panjang 5.000 huruf; null bila baik';
 
-create or replace function layanan.permohonan_periksa(badan int, i jsonb, ktp text[], kuasa text[]) returns jsonb language sql stable set search_path = '' as $$
-	select coalesce((select pg_catalog.jsonb_object_agg(g.bidang, g.kalimat) from (values
+create or replace function layanan.permohonan_periksa(badan int, i jsonb, ktp text[], kuasa text[]) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce((select pg_catalog.jsonb_object_agg(g.bidang, g.kalimat) from (values
 		('kategori', case when dasar.nama_pilihan('kategori_pemohon', x.kategori) is null then 'Pilih kategori pemohon.' end),
 		('nama', case when x.nama = '' then 'Tulis nama lengkap pemohon.' when char_length(x.nama) > 200 then 'Nama paling panjang 200 huruf.' end),
 		('identitas', layanan.identitas_periksa(x.identitas_jenis, x.identitas)),
@@ -71,7 +74,7 @@ create or replace function layanan.permohonan_periksa(badan int, i jsonb, ktp te
 		('persetujuan', case when x.persetujuan <> 'ya' then 'Centang pernyataan bahwa data ini benar.' end)
 	) g (bidang, kalimat) where g.kalimat is not null), '{}')
 	from pg_catalog.jsonb_to_record(i) as x (kategori text, nama text, kuasa_dari text, identitas_jenis text, identitas text, alamat text, telepon text,
-		surel text, pekerjaan text, tujuan text, rincian text[], opd_diminta text[], cara_memperoleh text, cara_kirim text, persetujuan text)
-$$;
+		surel text, pekerjaan text, tujuan text, rincian text[], opd_diminta text[], cara_memperoleh text, cara_kirim text, persetujuan text));
+end $$;
 comment on function layanan.permohonan_periksa(int, jsonb, text[], text[]) is
 	'Galat permohonan yang sudah dirapikan, semua sekaligus: {bidang: kalimat}; ktp dan kuasa = kode berkas yang terunggah';

@@ -1,5 +1,6 @@
-create or replace function layanan.tenggat_hari(k layanan.perkara) returns jsonb language sql stable set search_path = '' as $$
-	select (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('iso', d.tanggal, 'tanggal', dasar.tanggal_hari(d.tanggal), 'ke', d.ke::text, 'dihitung', d.ke is not null,
+create or replace function layanan.tenggat_hari(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('iso', d.tanggal, 'tanggal', dasar.tanggal_hari(d.tanggal), 'ke', d.ke::text, 'dihitung', d.ke is not null,
 		'sebab', case when d.tanggal = k.dimulai then case b.awal_jam when 'lengkap' then 'Hari dinyatakan lengkap' else 'Hari diterima' end || ', belum dihitung'
 			when d.ke is null then upper(pg_catalog.left(d.keterangan, 1)) || pg_catalog.substr(d.keterangan, 2)
 			else 'Hari kerja ke-' || d.ke || pg_catalog.substr(d.keterangan, char_length('hari kerja ke-' || d.ke) + 1) end,
@@ -14,12 +15,13 @@ create or replace function layanan.tenggat_hari(k layanan.perkara) returns jsonb
 			case when d.tanggal = organisasi.hari_ini(b.id) then 'Hari ini' end], null)) order by d.tanggal)
 		from organisasi.badan_publik b
 		cross join lateral kalender.jelaskan(b.kalender, k.dimulai, kalender.hari_kerja_antara(b.kalender, k.dimulai, k.tenggat)) d
-		where b.id = k.badan_publik)
-$$;
+		where b.id = k.badan_publik);
+end $$;
 comment on function layanan.tenggat_hari(layanan.perkara) is 'Setiap hari jam suatu perkara dari awal sampai tenggat: nomor atau sebab tidak dihitung, dasarnya, dan tandanya';
 
-create or replace function layanan.tenggat_dokumen(k layanan.perkara, untuk_petugas boolean) returns jsonb language sql stable set search_path = '' as $$
-	select dasar.halaman('Hitungan waktu ' || k.nomor, pg_catalog.jsonb_build_object('nomor', k.nomor, 'untuk_petugas', untuk_petugas, 'contoh', k.contoh,
+create or replace function layanan.tenggat_dokumen(k layanan.perkara, untuk_petugas boolean) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return dasar.halaman('Hitungan waktu ' || k.nomor, pg_catalog.jsonb_build_object('nomor', k.nomor, 'untuk_petugas', untuk_petugas, 'contoh', k.contoh,
 		'jam', case when k.tenggat is not null then layanan.jam_pemohon(k) end,
 		'daftar_hari', case when k.tenggat is not null then layanan.tenggat_hari(k) else '[]' end,
 		'perpanjangan', (select pg_catalog.jsonb_build_object('hari', c.hari, 'alasan', c.alasan, 'tanggal', dasar.tanggal_hari(c.tanggal), 'pasal', a.pasal)
@@ -27,6 +29,6 @@ create or replace function layanan.tenggat_dokumen(k layanan.perkara, untuk_petu
 			cross join lateral kalender.aturan_pada('perpanjangan', c.tanggal) a
 			where j.perkara = k.id and j.aturan = k.aturan),
 		'kalender', (select pg_catalog.jsonb_build_object('nama', c.nama, 'dasar', c.dasar) from organisasi.badan_publik b join kalender.kalender c on c.id = b.kalender where b.id = k.badan_publik)),
-		k.badan_publik)
-$$;
+		k.badan_publik);
+end $$;
 comment on function layanan.tenggat_dokumen(layanan.perkara, boolean) is 'Dokumen halaman hitungan waktu, sama bagi pemohon dan petugas; perkara sudah boleh dilihat pemanggil';
