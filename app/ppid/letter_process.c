@@ -15,6 +15,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "ppid/program.h"
+
 #define PROGRAM	"ppid-letter"
 
 struct child {
@@ -26,23 +28,6 @@ struct child {
 	int		 err;
 	pid_t		 pid;
 };
-
-/* The folder of our own program, wherever it was installed. */
-static bool
-program_find(char *path, size_t cap)
-{
-	ssize_t	 n = readlink("/proc/self/exe", path, cap - 1);
-	char	*slash;
-
-	if (n <= 0)
-		return false;
-	path[n] = '\0';
-	if ((slash = strrchr(path, '/')) == NULL ||
-	    (size_t)(slash + 1 - path) + sizeof(PROGRAM) > cap)
-		return false;
-	memcpy(slash + 1, PROGRAM, sizeof(PROGRAM));
-	return access(path, X_OK) == 0;
-}
 
 static int
 memory_file(const char *data, size_t len)
@@ -198,7 +183,7 @@ letter_process(struct letter_job *job)
 		    "PPID_ASSETS and PORTAL_URL must be set");
 		return LETTER_FAILED;
 	}
-	if (!program_find(program, sizeof(program))) {
+	if (!program_beside(PROGRAM, program, sizeof(program))) {
 		snprintf(job->error, sizeof(job->error), PROGRAM
 		    " does not lie beside ppid");
 		return LETTER_FAILED;

@@ -13,7 +13,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "ppid/command.h"
 #include "ppid/database.h"
 
 #define HEARTBEAT	10	/* seconds between heartbeats */
@@ -253,7 +252,7 @@ worker_check(void)
 }
 
 int
-worker_main(int argc, char **argv)
+main(int argc, char **argv)
 {
 	static const struct option	 options[] = {
 		{ "check", no_argument, NULL, 'c' },
@@ -263,6 +262,7 @@ worker_main(int argc, char **argv)
 	bool	 check = false, once = false;
 	int	 option;
 
+	setvbuf(stdout, NULL, _IOLBF, 0);
 	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
 		if (option == '?')
 			return 2;
