@@ -13,6 +13,7 @@
 #include "web/problem.h"
 #include "web/request.h"
 #include "web/routes.h"
+#include "web/session.h"
 #include "web/settings.h"
 #include "web/upload.h"
 
@@ -84,7 +85,8 @@ kore_parent_configure(int argc, char **argv)
 	(void)argv;
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	text_init(&error, 8192);
-	if (settings_load(&error) && listeners_check(&error) &&
+	if (settings_load(&error) && session_init(&error) &&
+	    listeners_check(&error) &&
 	    problem_init(&error) &&
 	    page_init(&error) && routes_init(settings.bench, &error)) {
 		add_functions();

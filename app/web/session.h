@@ -3,6 +3,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/text.h"
+
 /*
  * Who is asking, as far as cookies tell, and the tokens that prove a form came
  * from one of our pages.
@@ -20,6 +22,9 @@
 #define SESSION_CSRF_SIZE	60	/* 44 bytes likewise */
 
 struct request;
+
+/* Keys the MAC of tokens; once, after settings_load. */
+bool	session_init(struct text *error);
 
 /* Finds the cookies of a request. */
 void	session_read(struct request *);
