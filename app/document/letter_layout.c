@@ -15,6 +15,44 @@ static const PangoAlignment	 alignments[] = {
 	[LETTER_ALIGN_JUSTIFY] = PANGO_ALIGN_LEFT
 };
 
+/*
+ * What may not be torn apart at a line's end: the word, and a digit or letter
+ * behind it.  Only the gap is held, so that nothing grows wider than a line.
+ */
+static const struct {
+	const char	*word;
+	const char	*next;
+} joined[] = {
+	{ "Pasal ", "0123456789" },
+	{ "ayat ", "(" },
+	{ "huruf ", "abcdefghij" },
+	{ "Nomor ", "0123456789" },
+	{ "Tahun ", "0123456789" },
+	{ "Undang-", "U" }
+};
+
+static void
+join(PangoAttrList *list, const char *text)
+{
+	PangoAttribute	*attribute;
+	const char	*at, *gap;
+	size_t		 i;
+
+	for (i = 0; i < sizeof(joined) / sizeof(joined[0]); i++) {
+		for (at = text; (at = strstr(at, joined[i].word)) != NULL;
+		    at = gap + 1) {
+			gap = at + strlen(joined[i].word) - 1;
+			if (gap[1] == '\0' ||
+			    strchr(joined[i].next, gap[1]) == NULL)
+				continue;
+			attribute = pango_attr_allow_breaks_new(FALSE);
+			attribute->start_index = (guint)(gap - text);
+			attribute->end_index = attribute->start_index + 2;
+			pango_attr_list_insert(list, attribute);
+		}
+	}
+}
+
 static PangoAttrList *
 attributes(const struct letter_cell *cell)
 {
@@ -24,6 +62,7 @@ attributes(const struct letter_cell *cell)
 
 	/* A word broken for want of room gets no sign that was not in it. */
 	pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
+	join(list, cell->text);
 	for (i = 0; i < cell->nspans; i++) {
 		attribute = cell->spans[i].look == LETTER_BOLD ?
 		    pango_attr_weight_new(PANGO_WEIGHT_BOLD) :

@@ -3,8 +3,10 @@ create or replace function surat.hak_keberatan(kal smallint, mulai date) returns
 	select (select pg_catalog.jsonb_build_object('hari', a.panjang, 'pasal', surat.pasal_resmi(a.pasal),
 		'mulai', mulai, 'aman', h.aman, 'tenggat', h.tenggat, 'sementara', kalender.sementara(kal, mulai, h.tenggat),
 		'kalimat', pg_catalog.format('Saudara berhak mengajukan keberatan secara tertulis kepada Atasan PPID dalam jangka waktu %s hari kerja setelah ditemukannya alasan keberatan (%s). '
-			|| 'Dihitung sejak %s, keberatan paling aman diajukan sampai dengan %s dan jangka waktunya berakhir pada %s%s.',
-			surat.angka(a.panjang), surat.pasal_resmi(a.pasal), dasar.tanggal_hari(mulai), dasar.tanggal_hari(h.aman), dasar.tanggal_hari(h.tenggat),
+			|| 'Dihitung sejak %s, %s%s.',
+			surat.angka(a.panjang), surat.pasal_resmi(a.pasal), dasar.tanggal_hari(mulai),
+			case when h.aman = h.tenggat then 'jangka waktunya berakhir pada ' || dasar.tanggal_hari(h.tenggat)
+				else pg_catalog.format('keberatan paling aman diajukan sampai dengan %s dan jangka waktunya berakhir pada %s', dasar.tanggal_hari(h.aman), dasar.tanggal_hari(h.tenggat)) end,
 			case when kalender.sementara(kal, mulai, h.tenggat) then ' (perhitungan sementara karena hari libur tahun itu belum ditetapkan)' else '' end))
 		from kalender.aturan_pada('keberatan_ajukan', mulai) a
 		cross join lateral (select kalender.aman(kal, mulai, a.panjang) as aman, kalender.tenggat(kal, mulai, a.panjang) as tenggat) h)

@@ -1,6 +1,6 @@
 -- Letters: numbers without gaps, contents that never change, dates as the law counts them.
 begin;
-select plan(69);
+select plan(70);
 
 insert into organisasi.wilayah values ('99', 'provinsi', 'Uji') on conflict do nothing;
 insert into organisasi.badan_publik (kode, nama, wilayah, zona, kalender, instansi, alamat, kota, telepon, surel, situs)
@@ -62,6 +62,7 @@ select is(pg_temp.hak('2026-11-20') ->> 'tenggat', '2027-01-07', '30 hari kerja 
 select is(pg_temp.hak('2026-11-20') -> 'sementara', 'true', 'tahun yang belum ditetapkan disebut sementara');
 select matches(pg_temp.hak('2026-11-20') ->> 'kalimat', 'Rabu, 6 Januari 2027 .*Kamis, 7 Januari 2027 \(perhitungan sementara', 'dan tertulis dalam kalimatnya');
 select matches(pg_temp.hak('2025-08-04') ->> 'kalimat', '30 \(tiga puluh\) hari kerja .*\(Pasal 36 ayat \(1\) Undang-Undang Nomor 14 Tahun 2008\)', 'dengan dasarnya');
+select matches(pg_temp.hak('2024-10-19') ->> 'kalimat', 'Dihitung sejak Sabtu, 19 Oktober 2024, jangka waktunya berakhir pada Senin, 2 Desember 2024\.$', 'timbul pada hari libur: satu tanggal saja');
 select matches(surat.hak_sengketa('2025-08-04') ->> 'kalimat', '14 \(empat belas\) hari kerja', 'sengketa dalam 14 hari kerja');
 
 -- A refusal, and what it freezes.
