@@ -196,12 +196,15 @@ cluster_configure() { # FOLDER
 		log_min_error_statement = panic
 		${CLUSTER_EXTRA:-}
 	END
-	# Who may be whom: the daemons' account is every role; root is the owner.
+	# Who may be whom: the daemons' account is every role; root may use the
+	# command line.
 	: >"$db/pg_ident.conf"
 	for who in postgres portal_owner portal_web portal_worker; do
 		echo "portal $DAEMON_USER $who" >>"$db/pg_ident.conf"
 	done
-	((EUID != 0)) || echo "portal root portal_owner" >>"$db/pg_ident.conf"
+	if ((EUID == 0)); then
+		printf 'portal root %s\n' portal_owner portal_worker >>"$db/pg_ident.conf"
+	fi
 	echo 'local all all peer map=portal' >"$db/pg_hba.conf"
 	((EUID != 0)) || chown "$DAEMON_USER:" "$db"/*.conf
 }
