@@ -1,0 +1,49 @@
+-- One anonymous row per request of a period. Every figure of the portal and of the report comes from here: what was open
+-- when the period began, or came in it, as things stood on its last day. Not a security definer: whoever may not see a
+-- case does not count it, and the planner can look inside.
+create or replace function laporan.rincian(badan int, dari date, sampai date)
+returns table (tahun int, urut int, nomor text, opd text, kanal text, kategori text, golongan text, tujuan text, bawaan boolean,
+	diterima date, lengkap date, mulai date, diperpanjang date, tenggat_awal date, tenggat date,
+	ditanggapi date, selesai date, diserahkan date, keputusan text, alasan text[],
+	hari_kerja int, hari int, terlambat_awal int, terlambat int)
+language sql stable parallel safe as $$
+	select k.tahun, k.urut, k.nomor, coalesce(o.kode, '-'), m.kanal, m.kategori, m.golongan, m.tujuan_golongan, m.diterima < $2,
+		m.diterima, case when m.lengkap <= $3 then m.lengkap end, k.dimulai,
+		case when k.diperpanjang <= $3 then k.diperpanjang end, k.tenggat_awal,
+		case when k.diperpanjang > $3 then k.tenggat_awal else k.tenggat end,
+		case when m.ditanggapi <= $3 then m.ditanggapi end, case when k.ditutup <= $3 then k.ditutup end,
+		case when m.diserahkan <= $3 then m.diserahkan end, case when k.ditutup <= $3 then m.keputusan end,
+		case when k.ditutup <= $3 and m.keputusan in ('ditolak', 'sebagian') then laporan.alasan(k.id) end,
+		akhir.ordinal - awal.ordinal, least(k.ditutup, $3) - m.diterima,
+		case when least(k.ditutup, $3) > k.tenggat_awal then akhir.ordinal - asal.ordinal end,
+		case when least(k.ditutup, $3) > case when k.diperpanjang > $3 then k.tenggat_awal else k.tenggat end then akhir.ordinal - batas.ordinal end
+	from organisasi.badan_publik b
+	join layanan.perkara k on k.badan_publik = b.id and k.prosedur = 'permohonan'
+	join layanan.permohonan m on m.id = k.id
+	left join laporan.opd_pada($1, $3) p on p.perkara = k.id
+	left join organisasi.opd o on o.id = case when p.perkara is null then m.opd_utama else p.opd end
+	left join kalender.hari awal on awal.kalender = b.kalender and awal.tanggal = k.dimulai
+	left join kalender.hari akhir on akhir.kalender = b.kalender and akhir.tanggal = least(k.ditutup, $3)
+	left join kalender.hari asal on asal.kalender = b.kalender and asal.tanggal = k.tenggat_awal
+	left join kalender.hari batas on batas.kalender = b.kalender
+		and batas.tanggal = case when k.diperpanjang > $3 then k.tenggat_awal else k.tenggat end
+	where b.id = $1 and m.diterima <= $3 and (k.ditutup is null or k.ditutup >= $2)
+$$;
+comment on function laporan.rincian(int, date, date) is
+	'Baris anonim setiap permohonan suatu masa, keadaan per hari terakhirnya: satu-satunya sumber angka halaman dan laporan. Tanpa data pribadi';
+
+create or replace function laporan.alasan(permohonan bigint) returns text[] language sql stable parallel safe as $$
+	select (select case when t.dasar_lain = '' then t.pasal else t.pasal || 'lain'::text end
+		from layanan.tanggapan t where t.permohonan = $1 and t.disetujui is not null order by t.versi desc limit 1)
+$$;
+comment on function laporan.alasan(bigint) is 'Huruf Pasal 17 dan "lain" (undang-undang lain) dari jawaban yang dikirim';
+
+create or replace function laporan.opd_pada(badan int, sampai date) returns table (perkara bigint, opd int) language sql stable parallel safe as $$
+	select distinct on (e.perkara) e.perkara, case when s.jenis = 'disposisi' then (s.isi ->> 'opd')::int end
+	from layanan.peristiwa e
+	left join layanan.peristiwa s on s.perkara = e.perkara and s.jenis in ('disposisi', 'kembalikan') and s.tanggal <= $2
+	where e.badan_publik = $1 and e.jenis in ('disposisi', 'kembalikan') and e.tanggal > $2
+	order by e.perkara, s.urut desc nulls last
+$$;
+comment on function laporan.opd_pada(int, date) is
+	'Perkara yang berpindah OPD sesudah suatu tanggal, dengan OPD yang menanganinya pada tanggal itu; perkara lain tidak disebut';
