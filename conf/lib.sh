@@ -303,6 +303,8 @@ supervise() {
 	while :; do
 		status=0
 		wait -n "${PID[@]}" 2>/dev/null || status=$?
+		# In a shell that is not their parent there is nothing to wait for.
+		((status != 127)) || sleep 0.5
 		for name in "${ORDER[@]}"; do
 			alive "$name" || revive "$name" "$status"
 		done

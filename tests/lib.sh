@@ -24,6 +24,7 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 export LC_ALL=C.UTF-8 PGDATABASE=portal
 WORK=
 TESTS=0
+SUPERVISOR=
 
 tests_begin() {
 	cd "$ROOT" || exit 1
@@ -40,7 +41,9 @@ tests_clean() {
 	local status=$?
 	trap '' INT TERM HUP
 	step_stop
+	[[ -z $SUPERVISOR ]] || { kill "$SUPERVISOR" && wait "$SUPERVISOR"; } 2>/dev/null
 	end_all
+	end_leftovers >/dev/null
 	[[ -n ${KEEP:-} ]] || rm -rf "$WORK"
 	exit "$status"
 }
@@ -114,7 +117,8 @@ portal_start() { # [sanitized]
 	export DEMO_PASSWORD STATE
 	CLI=$STATE/ppid
 	# So that a dead portal comes back during the tests as it does in service.
-	supervise >"$WORK/supervise.log" 2>&1 &
+	(trap - INT TERM HUP EXIT; supervise) >"$WORK/supervise.log" 2>&1 &
+	SUPERVISOR=$!
 }
 
 folder_run() { # FOLDER
