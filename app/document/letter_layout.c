@@ -7,6 +7,7 @@
 
 #define LEADING		1.14	/* line height, of the font's own */
 #define RULE_HEIGHT	4.0
+#define SIGN_LINES	3	/* of text with a signature, at the least */
 
 static const PangoAlignment	 alignments[] = {
 	[LETTER_ALIGN_LEFT] = PANGO_ALIGN_LEFT,
@@ -192,6 +193,17 @@ rows_bind(struct letter_line *rows, size_t n, const struct letter_style *style)
 	rows[0].before = style->before;
 }
 
+/* A signature takes a few lines of the text with it to its page. */
+static void
+sign_bind(struct letter_layout *layout, struct letter_line *sign)
+{
+	struct letter_line	*line = sign;
+	size_t			 i;
+
+	for (i = 0; i < SIGN_LINES && line > layout->lines; i++)
+		(--line)->bound = true;
+}
+
 /* A paragraph that ends with a colon stays with what it announces. */
 static bool
 announces(const struct letter_block *block)
@@ -233,8 +245,8 @@ block_add(struct letter_layout *layout, size_t number)
 	if (announces(block))
 		rows[n - 1].bound = true;
 	rows[n - 1].height += style->after;
-	if (block->kind == LETTER_SIGN && block->first && number > 0)
-		rows[-1].bound = true;	/* a signature never stands alone */
+	if (block->kind == LETTER_SIGN && block->first)
+		sign_bind(layout, rows);
 	if (block->first)
 		rows[0].before += letter_style(LETTER_SECTION)->before;
 	return true;
