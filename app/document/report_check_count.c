@@ -1,0 +1,203 @@
+#include "document/report_check.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "document/report_date.h"
+
+#define BUCKET_FIRST	10
+#define BUCKET_SECOND	17
+
+/* False for a length that no calendar of ours can hold, or without memory. */
+static bool
+days_add(struct report_days *days, int64_t n)
+{
+	uint32_t	*grown;
+	size_t		 cap = days->cap == 0 ? 64 : days->cap;
+
+	if (n < 0 || n >= REPORT_DAYS_MAX)
+		return false;
+	while (cap <= (size_t)n)
+		cap *= 2;
+	if (cap > days->cap) {
+		grown = realloc(days->count, cap * sizeof(*grown));
+		if (grown == NULL)
+			return false;
+		memset(grown + days->cap, 0, (cap - days->cap) * sizeof(*grown));
+		days->count = grown;
+		days->cap = cap;
+	}
+	days->count[n]++;
+	days->total++;
+	days->sum += n;
+	return true;
+}
+
+void
+report_days_clear(struct report_days *days)
+{
+	free(days->count);
+	memset(days, 0, sizeof(*days));
+}
+
+/* The nth answered one in order of length; n counts from 1. */
+static int64_t
+days_nth(const struct report_days *days, int64_t n)
+{
+	int64_t	seen = 0;
+
+	for (size_t i = 0; i < days->cap; i++) {
+		seen += days->count[i];
+		if (seen >= n)
+			return (int64_t)i;
+	}
+	return 0;
+}
+
+void
+report_count_end(struct report_set *set)
+{
+	const struct report_days	*days = &set->days;
+	int64_t				*counted = set->counted;
+
+	for (size_t i = 0; i < days->cap; i++)
+		counted[i <= BUCKET_FIRST ? REPORT_TO_10 : i <= BUCKET_SECOND ?
+		    REPORT_TO_17 : REPORT_OVER_17] += days->count[i];
+	for (size_t i = REPORT_MEAN; i <= REPORT_MAX; i++)
+		counted[i] = REPORT_NOT_APPLICABLE;
+	if (days->total > 0) {
+		counted[REPORT_MEAN] = (days->sum * 200 + days->total) /
+		    (days->total * 2);
+		counted[REPORT_MEDIAN] = (days_nth(days, (days->total + 1) / 2) +
+		    days_nth(days, days->total / 2 + 1)) * 50;
+		counted[REPORT_MIN] = days_nth(days, 1) * 100;
+		counted[REPORT_MAX] = days_nth(days, days->total) * 100;
+	}
+	for (size_t i = 0; i < REPORT_SPLITS; i++) {
+		for (size_t j = 0; j < report_splits[i].count; j++)
+			counted[report_splits[i].sum] +=
+			    counted[report_splits[i].first + j];
+	}
+}
+
+/* Adds one to the item with this code; an unknown code is the schema's. */
+static void
+count_item(int64_t *counted, enum report_split_name split, const char *code,
+    size_t n)
+{
+	const struct report_split	*s = &report_splits[split];
+	const char			*item;
+
+	for (size_t i = s->first; i < s->first + s->count; i++) {
+		item = report_fields[i].code;
+		if (strncmp(item, code, n) == 0 && item[n] == '\0')
+			counted[i]++;
+	}
+}
+
+static void
+count_received(int64_t *counted, const struct report_row *row)
+{
+	static const struct {
+		enum report_split_name	split;
+		enum report_column	column;
+	} splits[] = {
+		{ REPORT_SPLIT_CHANNEL, REPORT_ROW_CHANNEL },
+		{ REPORT_SPLIT_CATEGORY, REPORT_ROW_CATEGORY },
+		{ REPORT_SPLIT_GROUP, REPORT_ROW_GROUP },
+		{ REPORT_SPLIT_PURPOSE, REPORT_ROW_PURPOSE },
+	};
+	int	year, month, day;
+
+	counted[REPORT_RECEIVED]++;
+	for (size_t i = 0; i < sizeof(splits) / sizeof(splits[0]); i++)
+		count_item(counted, splits[i].split, row->text[splits[i].column],
+		    strlen(row->text[splits[i].column]));
+	if (row->date[REPORT_ROW_RECEIVED] == REPORT_NO_DATE)
+		return;
+	report_date_split(row->date[REPORT_ROW_RECEIVED], &year, &month, &day);
+	counted[REPORT_MONTH + month - 1]++;
+}
+
+static void
+count_reasons(int64_t *counted, const char *list)
+{
+	size_t	n;
+
+	for (; *list != '\0'; list += n) {
+		list += strspn(list, " ");
+		n = strcspn(list, " ");
+		count_item(counted, REPORT_SPLIT_REASON, list, n);
+	}
+}
+
+static void
+count_set(struct report_check *c, struct report_set *set,
+    const struct report_row *row)
+{
+	int64_t		*n = set->counted;
+	const char	*decision = row->text[REPORT_ROW_DECISION];
+	bool		 closed = row->date[REPORT_ROW_CLOSED] != REPORT_NO_DATE;
+	bool		 answered = row->date[REPORT_ROW_ANSWERED] !=
+			    REPORT_NO_DATE;
+	bool		 late = row->end > row->date[REPORT_ROW_DUE];
+	int32_t		 extended = row->date[REPORT_ROW_EXTENDED];
+
+	if (row->carried)
+		n[REPORT_OPENING]++;
+	else
+		count_received(n, row);
+	n[closed ? REPORT_CLOSED : REPORT_PENDING]++;
+	count_item(n, REPORT_SPLIT_DECISION, decision, strlen(decision));
+	n[REPORT_REFUSED] += strcmp(decision, "ditolak") == 0;
+	n[REPORT_PARTIAL] += strcmp(decision, "sebagian") == 0;
+	count_reasons(n, row->text[REPORT_ROW_REASONS]);
+	if (answered) {
+		n[REPORT_ANSWERED]++;
+		n[REPORT_LATE_FIRST] += row->end > row->date[REPORT_ROW_DUE_FIRST];
+		n[REPORT_LATE] += late;
+		days_add(&set->days, row->workdays);
+	}
+	n[REPORT_LATE_OPEN] += !closed && late;
+	if (extended != REPORT_NO_DATE && extended >= c->from) {
+		n[REPORT_EXTENDED]++;
+		n[closed ? REPORT_EXTENDED_CLOSED : REPORT_EXTENDED_OPEN]++;
+	}
+}
+
+/* Rows come by number, so of two received on a day the first stays first. */
+static void
+count_oldest(struct report_oldest *oldest, const struct report_row *row)
+{
+	int32_t			 received = row->date[REPORT_ROW_RECEIVED];
+	struct report_open	*at;
+	size_t			 i = oldest->n;
+
+	while (i > 0 && oldest->entry[i - 1].received > received)
+		i--;
+	if (i == REPORT_OLDEST_MAX)
+		return;
+	if (oldest->n < REPORT_OLDEST_MAX)
+		oldest->n++;
+	memmove(&oldest->entry[i + 1], &oldest->entry[i],
+	    (oldest->n - i - 1) * sizeof(oldest->entry[0]));
+	at = &oldest->entry[i];
+	snprintf(at->number, sizeof(at->number), "%s",
+	    row->text[REPORT_ROW_NUMBER]);
+	snprintf(at->agency, sizeof(at->agency), "%s",
+	    row->text[REPORT_ROW_AGENCY]);
+	at->received = received;
+	at->due = row->date[REPORT_ROW_DUE];
+	at->workdays = row->number[REPORT_ROW_WORKDAYS];
+	at->late = row->number[REPORT_ROW_LATE];
+}
+
+void
+report_count_row(struct report_check *c, const struct report_row *row)
+{
+	count_set(c, &c->total, row);
+	if (row->agency != NULL)
+		count_set(c, &row->agency->set, row);
+	if (row->date[REPORT_ROW_CLOSED] == REPORT_NO_DATE)
+		count_oldest(&c->oldest_counted, row);
+}

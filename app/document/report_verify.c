@@ -1,0 +1,241 @@
+#include "document/report_verify.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <libxml/xmlschemas.h>
+
+#include "document/report_check.h"
+#include "document/report_schema.h"
+
+#define PROLOG_MAX	65536
+
+struct verify {
+	struct report_check	 check;
+	xmlTextReaderPtr	 reader;
+	xmlSchemaPtr		 schema;
+};
+
+/*
+ * Before any parser sees the file: its beginning, up to the first element,
+ * must be UTF-8 and may hold comments, but no document type.
+ */
+static const char *
+prolog_fault(int fd)
+{
+	static char	 buffer[PROLOG_MAX + 1];
+	const char	*at = buffer;
+	ssize_t		 n = pread(fd, buffer, PROLOG_MAX, 0);
+
+	if (n <= 0)
+		return "kosong atau tidak terbaca";
+	buffer[n] = '\0';
+	if (memchr(buffer, '\0', (size_t)n) != NULL ||
+	    (unsigned char)buffer[0] == 0xfe || (unsigned char)buffer[0] == 0xff)
+		return "bukan UTF-8";
+	if (strncmp(at, "\xEF\xBB\xBF", 3) == 0)
+		at += 3;
+	while (at != NULL) {
+		at += strspn(at, " \t\r\n");
+		if (strncmp(at, "<!--", 4) == 0) {
+			if ((at = strstr(at + 4, "-->")) != NULL)
+				at += 3;
+		} else if (strncmp(at, "<?", 2) == 0) {
+			if ((at = strstr(at + 2, "?>")) != NULL)
+				at += 2;
+		} else if (strncmp(at, "<!", 2) == 0) {
+			return "DOCTYPE";
+		} else if (*at != '\0') {
+			return NULL;
+		} else {
+			at = NULL;
+		}
+	}
+	return "tidak ada elemen";
+}
+
+/* Both the parser and the schema complain here. */
+static void
+complain(void *arg, xmlErrorPtr error)
+{
+	struct report_check	*c = arg;
+	char			 path[REPORT_PATH_MAX];
+	size_t			 n = 0;
+
+	for (size_t i = 0; i < REPORT_DEPTH_MAX && c->stack[i] != NULL; i++)
+		n += (size_t)snprintf(path + n, n < sizeof(path) ?
+		    sizeof(path) - n : 0, "%s/", c->stack[i]);
+	if (n < sizeof(path))
+		snprintf(path + n, sizeof(path) - n, "baris %d", error->line);
+	report_find(c->findings, error->domain == XML_FROM_SCHEMASV ?
+	    RULE_SCHEMA : RULE_READ, path, error->message == NULL ? "" :
+	    error->message, "");
+}
+
+static bool
+is(const char *a, const char *b)
+{
+	return a != NULL && strcmp(a, b) == 0;
+}
+
+static bool
+is_section(const char *name)
+{
+	for (size_t i = 0; i < REPORT_FIGURES; i++) {
+		if (strcmp(report_fields[i].section, name) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Elements of the figures: sections of the report or of an agency. */
+static void
+on_figures(struct report_check *c, const xmlNode *node, size_t depth)
+{
+	const char	*name = (const char *)node->name;
+	size_t		 section = c->agency == NULL ? 1 : 3;
+
+	if (depth == section && is_section(name))
+		report_check_figure(c, node, name, true);
+	else if (depth == section + 1 && is_section(c->stack[section]))
+		report_check_figure(c, node, c->stack[section], false);
+}
+
+static void
+on_list(struct report_check *c, const xmlNode *node)
+{
+	const char	*name = (const char *)node->name;
+
+	if (is(name, "perOpd"))
+		c->stated_agencies = report_attr_number(node, "jumlah");
+	else if (is(name, "terlama"))
+		c->stated_oldest = report_attr_number(node, "jumlah");
+	else if (is(name, "rincian"))
+		c->stated_rows = report_attr_number(node, "jumlah");
+}
+
+static void
+on_element(struct report_check *c, const xmlNode *node, size_t depth)
+{
+	const char	*name = (const char *)node->name;
+
+	if (depth >= REPORT_DEPTH_MAX)
+		return;
+	c->stack[depth] = name;
+	if (depth + 1 < REPORT_DEPTH_MAX)
+		c->stack[depth + 1] = NULL;
+	if (depth == 2 && c->stack[1] == c->rows_name) {
+		report_check_row(c, node);
+		return;
+	}
+	if (depth == 1)
+		on_list(c, node);
+	if (depth >= 2 && is(c->stack[1], "kepala"))
+		report_check_head(c, node);
+	else if (depth == 2 && is(c->stack[1], "terlama"))
+		report_check_oldest(c, node);
+	else if (depth == 2 && is(c->stack[1], "perOpd") && is(name, "opd"))
+		report_check_agency(c, node);
+	else
+		on_figures(c, node, depth);
+}
+
+static void
+on_end(struct report_check *c, const char *name, size_t depth)
+{
+	if (depth == 1 && is(name, "kepala"))
+		report_check_calendar_end(c);
+	else if (depth == 2 && is(name, "opd"))
+		c->agency = NULL;
+}
+
+static void
+read_all(struct verify *v)
+{
+	struct report_check	*c = &v->check;
+	size_t			 depth;
+	int			 type;
+
+	while (xmlTextReaderRead(v->reader) == 1) {
+		type = xmlTextReaderNodeType(v->reader);
+		depth = (size_t)xmlTextReaderDepth(v->reader);
+		if (type == XML_READER_TYPE_ELEMENT)
+			on_element(c, xmlTextReaderCurrentNode(v->reader), depth);
+		else if (type == XML_READER_TYPE_END_ELEMENT)
+			on_end(c, (const char *)
+			    xmlTextReaderConstLocalName(v->reader), depth);
+	}
+	if (c->findings->count[RULE_READ] == 0)
+		report_check_end(c);
+}
+
+static bool
+schema_load(struct verify *v)
+{
+	xmlSchemaParserCtxtPtr	parser;
+
+	parser = xmlSchemaNewMemParserCtxt((const char *)report_schema,
+	    (int)report_schema_size);
+	if (parser == NULL)
+		return false;
+	v->schema = xmlSchemaParse(parser);
+	xmlSchemaFreeParserCtxt(parser);
+	return v->schema != NULL;
+}
+
+static bool
+reader_open(struct verify *v, int fd)
+{
+	struct report_check	*c = &v->check;
+
+	v->reader = xmlReaderForFd(fd, "laporan.xml", "UTF-8",
+	    XML_PARSE_NONET | XML_PARSE_COMPACT);
+	if (v->reader == NULL)
+		return false;
+	xmlTextReaderSetStructuredErrorHandler(v->reader, complain, c);
+	for (size_t i = 0; i < REPORT_COLUMNS; i++)
+		c->columns[i] = (const char *)xmlTextReaderConstString(v->reader,
+		    (const xmlChar *)report_columns[i]);
+	c->rows_name = (const char *)xmlTextReaderConstString(v->reader,
+	    (const xmlChar *)"rincian");
+	return xmlTextReaderSetSchema(v->reader, v->schema) == 0;
+}
+
+static void
+verify_free(struct verify *v)
+{
+	xmlFreeTextReader(v->reader);
+	xmlSchemaFree(v->schema);
+	for (size_t i = 0; i < v->check.nagencies; i++)
+		report_days_clear(&v->check.agencies[i].set.days);
+	report_days_clear(&v->check.total.days);
+	free(v->check.agencies);
+	free(v);
+}
+
+bool
+report_verify(int fd, struct report_findings *f)
+{
+	struct verify	*v;
+	const char	*fault = prolog_fault(fd);
+	bool		 ok;
+
+	if (fault != NULL) {
+		report_find(f, RULE_SAFE, "laporan", fault, "");
+		return true;
+	}
+	if ((v = calloc(1, sizeof(*v))) == NULL)
+		return false;
+	v->check.findings = f;
+	report_set_init(&v->check.total);
+	report_calendar_init(&v->check.calendar, f);
+	v->check.agencies = calloc(REPORT_AGENCIES_MAX,
+	    sizeof(*v->check.agencies));
+	ok = v->check.agencies != NULL && lseek(fd, 0, SEEK_SET) == 0 &&
+	    schema_load(v) && reader_open(v, fd);
+	if (ok)
+		read_all(v);
+	verify_free(v);
+	return ok;
+}
