@@ -7,6 +7,8 @@ static const struct command commands[] = {
 	{ "db", db_main, "Make, fill and check the database", NULL },
 	{ "calendar", calendar_main, "Import holidays, check due dates", NULL },
 	{ "letter", letter_main, "Render letters as PDF", NULL },
+	{ "report", report_main, "Write, verify and list reports to the Komisi "
+	    "Informasi", NULL },
 	{ "user", user_main, "Add officers, set passwords, lock accounts", NULL },
 	{ "worker", worker_main, "Render letters, sweep, report: runs for long",
 	    "[--check | --once]" },

@@ -1,0 +1,247 @@
+#include "ppid/command.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "core/field.h"
+#include "document/report_verify.h"
+#include "ppid/database.h"
+#include "ppid/report_export.h"
+#include "ppid/report_job.h"
+
+#define YEAR_MIN	2010
+#define YEAR_MAX	9998
+
+static const struct option export_options[] = {
+	{ "body", required_argument, NULL, 'b' },
+	{ "year", required_argument, NULL, 'y' },
+	{ "semester", required_argument, NULL, 's' },
+	{ "quarter", required_argument, NULL, 'q' },
+	{ "output", required_argument, NULL, 'o' },
+	{ NULL, 0, NULL, 0 }
+};
+
+struct export {
+	struct report_request	 request;
+	const char		*path;
+};
+
+static bool
+number_read(const char *text, long min, long max, int *to)
+{
+	long	value;
+
+	if (!field_number(text, min, max, &value)) {
+		fprintf(stderr, "ppid: '%s' is no number from %ld to %ld\n",
+		    text, min, max);
+		return false;
+	}
+	*to = (int)value;
+	return true;
+}
+
+static bool
+option_read(struct export *e, int letter)
+{
+	switch (letter) {
+	case 'b':
+		e->request.body = optarg;
+		return true;
+	case 'o':
+		e->path = optarg;
+		return true;
+	case 'y':
+		return number_read(optarg, YEAR_MIN, YEAR_MAX,
+		    &e->request.year);
+	case 's':
+		e->request.kind = "semester";
+		return number_read(optarg, 1, 2, &e->request.part);
+	case 'q':
+		e->request.kind = "triwulan";
+		return number_read(optarg, 1, 4, &e->request.part);
+	default:
+		return false;
+	}
+}
+
+static bool
+export_parse(int argc, char **argv, struct export *e)
+{
+	int	letter;
+
+	while ((letter = getopt_long(argc, argv, "o:", export_options,
+	    NULL)) != -1) {
+		if (!option_read(e, letter))
+			return false;
+	}
+	if (optind == argc && e->request.body != NULL && e->request.year != 0 &&
+	    e->path != NULL)
+		return true;
+	fprintf(stderr, "ppid: a report needs --body, --year and -o; see "
+	    "'ppid report export --help'\n");
+	return false;
+}
+
+/* In one snapshot. The file is complete, or it is not there. */
+static bool
+export_write(PGconn *db, const struct export *e, int fd)
+{
+	struct text	error;
+	bool		ok;
+
+	if (!database_exec(db, "begin isolation level repeatable read read only"))
+		return false;
+	text_init(&error, REPORT_ERROR_MAX);
+	ok = report_export(db, &e->request, fd, &error);
+	if (!ok)
+		fprintf(stderr, "ppid: %s\n", text_string(&error));
+	text_clear(&error);
+	database_rollback(db);
+	if (ok && fsync(fd) == -1 && errno != EINVAL && errno != EROFS) {
+		fprintf(stderr, "ppid: cannot write %s: %s\n", e->path,
+		    strerror(errno));
+		ok = false;
+	}
+	return ok;
+}
+
+static bool
+export_file(PGconn *db, const struct export *e)
+{
+	char	path[PATH_MAX];
+	int	fd;
+	bool	ok;
+
+	if (snprintf(path, sizeof(path), "%s.tmp", e->path) >= (int)sizeof(path)) {
+		fprintf(stderr, "ppid: the file's name is too long\n");
+		return false;
+	}
+	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+	if (fd == -1) {
+		fprintf(stderr, "ppid: cannot write %s: %s\n", path,
+		    strerror(errno));
+		return false;
+	}
+	ok = export_write(db, e, fd);
+	close(fd);
+	if (ok && rename(path, e->path) == -1) {
+		fprintf(stderr, "ppid: cannot name the file %s: %s\n", e->path,
+		    strerror(errno));
+		ok = false;
+	}
+	if (!ok)
+		unlink(path);
+	return ok;
+}
+
+static int
+report_export_main(int argc, char **argv)
+{
+	struct export	 e = { .request = { .kind = "tahunan", .part = 1 } };
+	PGconn		*db;
+	bool		 ok;
+
+	if (!export_parse(argc, argv, &e))
+		return 2;
+	if ((db = database_open("PPID_DATABASE")) == NULL)
+		return 1;
+	ok = export_file(db, &e);
+	PQfinish(db);
+	return ok ? 0 : 1;
+}
+
+static int
+report_verify_main(int argc, char **argv)
+{
+	struct report_findings	f;
+	int			fd, status = 1;
+
+	if (argc != 2) {
+		fprintf(stderr, "usage: ppid report verify FILE\n");
+		return 2;
+	}
+	if ((fd = open(argv[1], O_RDONLY | O_CLOEXEC)) == -1) {
+		fprintf(stderr, "ppid: cannot read %s: %s\n", argv[1],
+		    strerror(errno));
+		return 2;
+	}
+	report_findings_init(&f, stdout);
+	if (!report_verify(fd, &f)) {
+		fprintf(stderr, "ppid: not enough memory to verify\n");
+		status = 2;
+	} else {
+		report_findings_end(&f);
+		printf("%s: %zu temuan\n", argv[1], f.total);
+		status = f.total == 0 ? 0 : 1;
+	}
+	report_findings_clear(&f);
+	close(fd);
+	return status;
+}
+
+static int
+report_list_main(int argc, char **argv)
+{
+	PGconn		*db = database_open("PPID_DATABASE");
+	PGresult	*result;
+
+	(void)argc;
+	(void)argv;
+	if (db == NULL)
+		return 1;
+	result = database_query(db, "select * from tugas.laporan_daftar()", 0,
+	    NULL);
+	for (int i = 0; i < PQntuples(result); i++) {
+		for (int j = 0; j < PQnfields(result); j++)
+			printf("%s%s", j == 0 ? "" : "\t",
+			    PQgetvalue(result, i, j));
+		putchar('\n');
+	}
+	PQclear(result);
+	PQfinish(db);
+	return result != NULL ? 0 : 1;
+}
+
+/* What the worker runs: every report that waits, one after the other. */
+static int
+report_make_main(int argc, char **argv)
+{
+	PGconn			*db = database_open("PPID_WORKER_DATABASE");
+	enum report_job_result	 result;
+
+	(void)argc;
+	(void)argv;
+	if (db == NULL)
+		return 1;
+	do {
+		result = report_job_run(db);
+	} while (result == REPORT_JOB_MADE || result == REPORT_JOB_REFUSED);
+	PQfinish(db);
+	return result == REPORT_JOB_NONE ? 0 : 1;
+}
+
+static const struct command commands[] = {
+	{ "export", report_export_main, "Write the report of a year as XML",
+	    "--body CODE --year YYYY [--semester 1-2 | --quarter 1-4] -o FILE" },
+	{ "verify", report_verify_main, "Check a report without a database: "
+	    "schema, rules, every figure and due date. One finding per line: "
+	    "rule, element, written, counted, sentence; status 0 when there is "
+	    "none", "FILE" },
+	{ "list", report_list_main, "List the reports that were asked for: id, "
+	    "body, year, kind, state, when, bytes, SHA-256, findings", "" },
+	{ "make", report_make_main, "Make the reports that officers asked for "
+	    "(the worker runs this)", "" },
+	{ NULL, NULL, NULL, NULL }
+};
+
+int
+report_main(int argc, char **argv)
+{
+	return command_run("ppid report", commands, argc, argv);
+}
