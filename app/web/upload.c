@@ -23,6 +23,7 @@ struct file {
 	char		 name[FILENAME_MAX_ + 1];
 	char		 code[CODE_MAX + 1];
 	const char	*type;
+	const char	*refused;	/* why it is not stored, or NULL */
 	const char	*data;
 	size_t		 len;
 };
@@ -114,13 +115,14 @@ upload_take(struct request *q, const struct multipart_part *part)
 	if (n == 0 || n > PARAMS_NAME_MAX || part->name[0] == '_')
 		return 400;
 	u = upload_of(q);
-	if (u->count == UPLOAD_FILES_MAX ||
-	    part->len > (size_t)settings.upload_max)
+	if (u->count == UPLOAD_FILES_MAX)
 		return 413;
 	f = &u->files[u->count];
 	f->type = sniff(part->data, part->len, part->filename);
 	if (f->type == NULL)
-		return 415;
+		f->refused = "jenis";
+	if (part->len > (size_t)settings.upload_max)
+		f->refused = "ukuran";
 	memcpy(f->field, part->name, n);
 	take_name(f->name, sizeof(f->name), part->filename);
 	f->data = part->data;
@@ -211,6 +213,26 @@ take_code(struct file *f, const char *value)
 	return ok;
 }
 
+/*
+ * What the page's function is told of a file: its code, or why it was not
+ * stored, so that the form can say so beside the field.
+ */
+static void
+describe(struct text *p, const struct file *f)
+{
+	char most[32];
+
+	params_add(p, "bidang", f->field, strlen(f->field));
+	if (f->refused == NULL) {
+		params_add(p, "kode", f->code, strlen(f->code));
+		return;
+	}
+	snprintf(most, sizeof(most), "%zu", (size_t)settings.upload_max);
+	params_add(p, "nama", f->name, strlen(f->name));
+	params_add(p, "tolak", f->refused, strlen(f->refused));
+	params_add_raw(p, "paling_besar", most);
+}
+
 /* Everything is stored: p gets the codes and the page's function its turn. */
 static enum step
 finish(struct request *q)
@@ -221,11 +243,8 @@ finish(struct request *q)
 	text_init(&list, 16384);
 	text_adds(&list, "[");
 	for (size_t i = 0; i < u->count; i++) {
-		struct file *f = &u->files[i];
-
-		text_init(&one, 1024);
-		params_add(&one, "bidang", f->field, strlen(f->field));
-		params_add(&one, "kode", f->code, strlen(f->code));
+		text_init(&one, 2048);
+		describe(&one, &u->files[i]);
 		text_addf(&list, "%s%s", i > 0 ? "," : "",
 		    params_close(&one));
 		text_clear(&one);
@@ -242,6 +261,8 @@ next_file(struct request *q)
 {
 	struct upload *u = q->upload;
 
+	while (u->at < u->count && u->files[u->at].refused != NULL)
+		u->at++;
 	if (u->at == u->count)
 		return finish(q);
 	u->sent = 0;

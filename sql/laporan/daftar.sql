@@ -8,7 +8,7 @@ create or replace function laporan.daftar(setelah bigint, banyak int) returns ta
 	select l.id, jsonb_build_object('id', l.id, 'badan', b.nama, 'tahun', l.tahun::text, 'revisi', nullif(l.revisi, 0),
 		'keadaan', s.nama, 'lencana', s.lencana, 'galat', nullif(l.galat, ''), 'unduh', l.keadaan = 'dibuat',
 		'diminta', dasar.waktu_lokal(l.diminta, b.zona), 'selesai', dasar.waktu_lokal(l.selesai, b.zona),
-		'ukuran', dasar.ukuran(l.ukuran), 'sidik', encode(l.sidik, 'hex'))
+		'ukuran', layanan.ukuran_kata(l.ukuran), 'sidik', encode(l.sidik, 'hex'))
 	from laporan.laporan l
 	join organisasi.badan_publik b on b.id = l.badan_publik
 	join (values ('diminta', 'Sedang dibuat', 'lencana-kuning'), ('dibuat', 'Lolos pemeriksaan', 'lencana-hijau'), ('gagal', 'Gagal', 'lencana-merah'))

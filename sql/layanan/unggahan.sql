@@ -31,3 +31,11 @@ create or replace function layanan.berkas_lekatkan(perkara bigint, kode text[], 
 		where x.nama is not null)
 $$;
 comment on function layanan.berkas_lekatkan(bigint, text[], text) is 'Melampirkan beberapa berkas; mengembalikan nama dan sidiknya untuk dicatat dalam peristiwa';
+
+create or replace function layanan.unggahan_galat(p jsonb) returns jsonb language sql stable set search_path = '' as $$
+	select coalesce((select jsonb_object_agg(e ->> 'bidang', case e ->> 'tolak'
+			when 'ukuran' then format('Berkas "%s" terlalu besar. Paling besar %s.', e ->> 'nama', layanan.ukuran_kata((e ->> 'paling_besar')::bigint))
+			else format('Jenis berkas "%s" tidak dapat diterima. Kirim PDF, JPG, PNG, DOCX, XLSX, ODT, ODS, CSV atau teks.', e ->> 'nama') end)
+		from jsonb_array_elements(case jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e where e ? 'tolak'), '{}')
+$$;
+comment on function layanan.unggahan_galat(jsonb) is 'Galat berkas yang tidak disimpan portal karena jenis atau ukurannya: {bidang: kalimat}';

@@ -24,7 +24,7 @@ begin
 	ktp := layanan.unggahan_bidang(p, 'ktp');
 	kuasa := layanan.unggahan_bidang(p, 'surat_kuasa');
 	if coalesce(p ->> 'aksi', '') <> 'tambah' then
-		galat := layanan.permohonan_periksa(badan, i, ktp, kuasa);
+		galat := layanan.permohonan_periksa(badan, i, ktp, kuasa) || layanan.unggahan_galat(p);
 	end if;
 	if galat <> '{}' or p ->> 'aksi' = 'tambah' then
 		return dasar.halaman('Ajukan permohonan informasi', layanan.permohonan_formulir(badan, p, i, galat), badan);

@@ -12,7 +12,7 @@ begin
 		perform dasar.gagal('KI409', 'Formulir ini tidak berlaku. Buka lagi halaman Catat permohonan.');
 	end if;
 	if coalesce(p ->> 'aksi', '') <> 'tambah' and layanan.permohonan_ulang(badan, formulir) is null then
-		galat := layanan.catat_periksa(badan, i);
+		galat := layanan.catat_periksa(badan, i) || layanan.unggahan_galat(p);
 	end if;
 	if galat <> '{}' or p ->> 'aksi' = 'tambah' then
 		return dasar.halaman('Catat permohonan', layanan.catat_formulir(badan, p, i, galat));

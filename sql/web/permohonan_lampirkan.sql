@@ -12,6 +12,7 @@ begin
 	if cardinality(unggahan) = 0 then
 		galat := galat || jsonb_build_object('berkas', 'Pilih sekurangnya satu berkas.');
 	end if;
+	galat := galat || layanan.unggahan_galat(p);
 	if golongan not in ('jawaban', 'lampiran') then
 		galat := galat || jsonb_build_object('golongan', 'Pilih untuk siapa berkas ini.');
 	end if;

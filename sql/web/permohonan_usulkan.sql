@@ -7,7 +7,7 @@ declare
 begin
 	perform akun.wajib(sesi, p, 'ppid_utama', 'ppid_pelaksana');
 	k := layanan.perkara_buka(p);
-	galat := layanan.usul_periksa(usul);
+	galat := layanan.usul_periksa(usul) || layanan.unggahan_galat(p);
 	if galat <> '{}' or layanan.perkara_basi(k, p) then
 		return layanan.perkara_dokumen(k, p, 'usulkan', galat);
 	end if;

@@ -24,6 +24,10 @@ select is(pg_temp.salah('{"identitas": "0002014506900003"}'), 'identitas', 'NIK 
 select is(pg_temp.salah('{"identitas": "7602014506900000"}'), 'identitas', 'NIK dengan nomor urut 0000');
 select is(pg_temp.salah('{"kategori": "badan_hukum", "identitas": "tidak ada"}'), 'identitas', 'badan hukum tanpa nomor pengesahan');
 select is(pg_temp.galat('{"kategori": "badan_hukum", "_berkas": []}') ->> 'ktp', 'Unggah akta pendirian beserta SK pengesahannya.', 'badan hukum mengunggah akta');
+select is(pg_temp.galat('{"_berkas": [{"bidang": "ktp", "nama": "foto.heic", "tolak": "jenis", "paling_besar": 10485760}]}') ->> 'ktp',
+	'Jenis berkas "foto.heic" tidak dapat diterima. Kirim PDF, JPG, PNG, DOCX, XLSX, ODT, ODS, CSV atau teks.', 'berkas yang jenisnya tidak diterima dijelaskan di sebelahnya');
+select is(pg_temp.galat('{"_berkas": [{"bidang": "ktp", "nama": "ktp.pdf", "tolak": "ukuran", "paling_besar": 10485760}]}') ->> 'ktp',
+	'Berkas "ktp.pdf" terlalu besar. Paling besar 10,0 MB.', 'begitu pula yang terlalu besar');
 select is(pg_temp.galat('{"kategori": "badan_publik", "_berkas": []}') ->> 'ktp', 'Unggah surat tugas.', 'badan publik mengunggah surat tugas');
 select is(pg_temp.salah('{"kategori": "kelompok_orang"}'), 'kuasa_dari,surat_kuasa', 'kelompok orang memerlukan kuasa');
 select is(pg_temp.salah('{"kuasa_dari": "Haji Ramli"}'), 'surat_kuasa', 'kuasa memerlukan surat kuasa');
