@@ -44,7 +44,7 @@ comment on function layanan.permohonan_formulir(int, jsonb, jsonb, jsonb) is
 create or replace function layanan.unggahan_bidang(p jsonb, bidang text) returns text[] language plpgsql stable set search_path = '' as $$
 begin
 	return case when exists (select from pg_catalog.jsonb_array_elements(case pg_catalog.jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e
-			where e ->> 'bidang' = unggahan_bidang.bidang)
+			where e ->> 'bidang' = unggahan_bidang.bidang and e ? 'kode')
 		then layanan.unggahan(p - (bidang || '_tersimpan'), bidang) else layanan.unggahan(p, bidang) end;
 end $$;
-comment on function layanan.unggahan_bidang(jsonb, text) is 'Kode berkas pada suatu bidang; berkas yang baru dikirim menggantikan yang tersimpan';
+comment on function layanan.unggahan_bidang(jsonb, text) is 'Kode berkas pada suatu bidang; berkas yang baru diterima menggantikan yang tersimpan, yang ditolak tidak';

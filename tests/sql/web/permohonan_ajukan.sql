@@ -57,6 +57,9 @@ select ok((select bool_or((e ->> 'dipilih')::boolean) from jsonb_array_elements(
 select is(pg_temp.kirim('permohonan_ajukan', (pg_temp.isian('formulir-ulang-00001') - '_berkas')
 	|| jsonb_build_object('ktp_tersimpan', jsonb_build_array(d #>> '{ktp_tersimpan,0,kode}'))) -> 'galat_ada', null, 'pengiriman kedua memakai berkas yang tersimpan') from ulang;
 
+select is(pg_temp.kirim('permohonan_ajukan', pg_temp.isian('formulir-ulang-00002', jsonb_build_object('_berkas', '[{"bidang": "ktp", "nama": "ktp.exe", "tolak": "jenis"}]'::jsonb,
+	'ktp_tersimpan', jsonb_build_array(pg_temp.unggah('lama.jpg'))))) #>> '{ktp_tersimpan,0,nama}', 'lama.jpg', 'pengganti yang ditolak tidak membuang berkas yang tersimpan');
+
 -- One more box, keeping everything; no complaint yet.
 create temp table tambah as select pg_temp.kirim('permohonan_ajukan', '{"formulir": "formulir-tambah-0001", "aksi": "tambah", "rincian": ["a", "", ""], "nama": "Nur"}') as d;
 select is(jsonb_array_length(d -> 'butir'), 4, 'tambah: empat kotak') from tambah;
