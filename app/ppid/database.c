@@ -134,20 +134,6 @@ database_call(PGconn *db, const char *function, const json_t *argument)
 }
 
 bool
-database_has_function(PGconn *db, const char *signature)
-{
-	const char	*values[1] = { signature };
-	PGresult	*result;
-	bool		 found;
-
-	result = database_query(db, "select to_regprocedure($1) is not null",
-	    1, values);
-	found = result != NULL && PQgetvalue(result, 0, 0)[0] == 't';
-	PQclear(result);
-	return found;
-}
-
-bool
 database_begin(PGconn *db)
 {
 	return database_exec(db, "begin");

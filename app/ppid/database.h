@@ -38,9 +38,6 @@ json_t	*database_json(PGconn *db, const char *sql, int count,
 json_t	*database_call(PGconn *db, const char *function,
 	    const json_t *argument);
 
-/* Whether a function is there: "schema.name(argument types)". */
-bool	 database_has_function(PGconn *db, const char *signature);
-
 bool	 database_begin(PGconn *db);
 bool	 database_commit(PGconn *db);
 void	 database_rollback(PGconn *db);

@@ -74,8 +74,7 @@ bool
 demo_load(PGconn *db, const char *assets)
 {
 	if (database_begin(db) && officers_load(db, assets) &&
-	    (!database_has_function(db, "tugas.contoh_isi(jsonb)") ||
-	    requests_load(db, assets)) && database_commit(db))
+	    requests_load(db, assets) && database_commit(db))
 		return true;
 	database_rollback(db);
 	return false;
