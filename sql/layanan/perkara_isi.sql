@@ -11,7 +11,8 @@ create or replace function layanan.perkara_jam(k layanan.perkara) returns jsonb 
 begin
 	return (select case when k.tenggat is null then null else (select pg_catalog.jsonb_build_object(
 		'diterima', dasar.tanggal_hari(k.dimulai), 'tenggat', dasar.tanggal_hari(k.tenggat), 'aman', dasar.tanggal_hari(k.aman),
-		'risiko', r.nama, 'lencana', r.lencana, 'berjalan', k.ditutup is null,
+		'risiko', case when k.ditutup is null then r.nama when j.terlambat > 0 then 'Dijawab terlambat' else 'Dijawab tepat waktu' end,
+		'lencana', case when j.terlambat > 0 then 'lencana-merah' else r.lencana end, 'berjalan', k.ditutup is null,
 		'sisa', case when k.ditutup is null then layanan.sisa_kata(r.kode, ka.ordinal - h.ordinal, kt.ordinal - h.ordinal) end,
 		'ditutup', dasar.tanggal_hari(k.ditutup), 'terpakai', j.terpakai, 'terlambat', j.terlambat,
 		'diperpanjang', case when k.diperpanjang is not null then 'Diperpanjang pada ' || dasar.tanggal(k.diperpanjang)
@@ -81,8 +82,7 @@ comment on function layanan.perkara_riwayat(layanan.perkara) is 'Semua peristiwa
 create or replace function layanan.perkara_surat(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', s.nomor, 'nomor_perkara', k.nomor, 'tanggal', dasar.tanggal(s.tanggal), 'kode', s.kode,
-		'nama', case s.jenis when 'tanda_bukti' then 'Tanda bukti permohonan' when 'pemberitahuan' then 'Pemberitahuan tertulis'
-			when 'perpanjangan' then 'Pemberitahuan perpanjangan' when 'penolakan' then 'Penolakan permohonan' else 'Tanda bukti penyerahan' end,
+		'nama', dasar.nama_pilihan('jenis_surat', s.jenis),
 		'berkas', f.kode) order by s.id), '[]')
 	from surat.surat s left join layanan.berkas f on f.id = s.berkas
 	where s.perkara = k.id);
