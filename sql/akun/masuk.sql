@@ -1,11 +1,12 @@
 -- Logging in. An unknown account costs and answers the same as a wrong password.
-create or replace function akun.sandi_semu(surel text) returns text language sql stable security definer set search_path = '' as $$
-	select (select coalesce((select pg_catalog.substring(t.sandi, '^scrypt\$\d+\$\d+\$\d+\$') from akun.petugas t where t.sandi like 'scrypt$%' order by t.id desc limit 1), 'scrypt$15$8$1$')
+create or replace function akun.sandi_semu(surel text) returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select coalesce((select pg_catalog.substring(t.sandi, '^scrypt\$\d+\$\d+\$\d+\$') from akun.petugas t where t.sandi like 'scrypt$%' order by t.id desc limit 1), 'scrypt$15$8$1$')
 			|| pg_catalog.encode(pg_catalog.substr(h.b, 1, 16), 'base64') || '$' || pg_catalog.encode(public.hmac(h.b, r.isi, 'sha256'), 'base64')
 		from dasar.rahasia r
 		cross join lateral (select public.hmac(pg_catalog.convert_to('sandi semu:' || surel, 'UTF8'), r.isi, 'sha256') as b) h
-		where r.nama = 'kunci_pemohon')
-$$;
+		where r.nama = 'kunci_pemohon');
+end $$;
 comment on function akun.sandi_semu(text) is 'Hash yang tidak cocok dengan kata sandi mana pun, sama biayanya dan tetap untuk setiap alamat';
 
 create or replace function akun.masuk_mulai(p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
@@ -64,8 +65,9 @@ begin
 end $$;
 comment on function akun.keluar(text, text) is 'Mengakhiri sesi ini';
 
-create or replace function akun.halaman_awal(sidik text) returns text language sql stable security definer set search_path = '' as $$
-	select (select case when bool_and(r.peran = 'komisi_informasi') then '/laporan' else '/meja' end
-		from akun.sesi s join akun.petugas_peran r on r.petugas = s.petugas where s.sidik = pg_catalog.decode($1, 'hex'))
-$$;
+create or replace function akun.halaman_awal(sidik text) returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select case when bool_and(r.peran = 'komisi_informasi') then '/laporan' else '/meja' end
+		from akun.sesi s join akun.petugas_peran r on r.petugas = s.petugas where s.sidik = pg_catalog.decode($1, 'hex'));
+end $$;
 comment on function akun.halaman_awal(text) is 'Halaman pertama sesudah masuk: Komisi Informasi ke laporan, lainnya ke meja; sidik sesi dalam hex';

@@ -14,13 +14,14 @@ begin
 end $$;
 comment on function akun.mulai(text, jsonb) is 'Baris pertama setiap fungsi web: mengenali petugas dari token sesi atau pemohon dari kunci perkaranya (p._kunci)';
 
-create or replace function akun.bertindak(petugas int, badan int, peran text[], opd int[], kunci bytea) returns void language sql volatile set search_path = '' as $$
-	select pg_catalog.set_config('ppid.petugas', coalesce(petugas::text, ''), true),
+create or replace function akun.bertindak(petugas int, badan int, peran text[], opd int[], kunci bytea) returns void language plpgsql volatile set search_path = '' as $$
+begin
+	perform pg_catalog.set_config('ppid.petugas', coalesce(petugas::text, ''), true),
 		pg_catalog.set_config('ppid.badan', coalesce(badan::text, ''), true),
 		pg_catalog.set_config('ppid.peran', peran::text, true),
 		pg_catalog.set_config('ppid.opd', coalesce(opd, '{}')::text, true),
-		pg_catalog.set_config('ppid.kunci', coalesce(pg_catalog.encode(kunci, 'hex'), ''), true)
-$$;
+		pg_catalog.set_config('ppid.kunci', coalesce(pg_catalog.encode(kunci, 'hex'), ''), true);
+end $$;
 comment on function akun.bertindak(int, int, text[], int[], bytea) is 'Menetapkan pelaku untuk transaksi ini';
 
 create or replace function akun.kunci_sidik(kunci text) returns bytea language sql immutable parallel safe as $$
@@ -39,14 +40,15 @@ begin
 end $$;
 comment on function akun.wajib(text, jsonb, text[]) is 'Seperti akun.mulai, tetapi hanya untuk petugas dengan salah satu peran itu: KI401 bila belum masuk, KI403 bila perannya lain';
 
-create or replace function akun.saya() returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select pg_catalog.jsonb_build_object('nama', t.nama, 'peran', pg_catalog.to_jsonb(akun.peran_kini()),
+create or replace function akun.saya() returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('nama', t.nama, 'peran', pg_catalog.to_jsonb(akun.peran_kini()),
 		'opd', (select o.singkatan from organisasi.opd o where o.id = t.opd),
 		'utama', 'ppid_utama' = any (akun.peran_kini()), 'pelaksana', 'ppid_pelaksana' = any (akun.peran_kini()),
 		'atasan', 'atasan_ppid' = any (akun.peran_kini()), 'komisi', 'komisi_informasi' = any (akun.peran_kini()),
 		'admin', 'admin' = any (akun.peran_kini()),
 		'bermeja', akun.peran_kini() && '{ppid_utama,ppid_pelaksana,atasan_ppid}'::text[],
 		'berlaporan', akun.peran_kini() && '{ppid_utama,atasan_ppid,komisi_informasi}'::text[])
-		from akun.petugas t where t.id = akun.petugas_kini())
-$$;
+		from akun.petugas t where t.id = akun.petugas_kini());
+end $$;
 comment on function akun.saya() is 'Petugas yang sedang masuk untuk kepala halaman; null bila publik';

@@ -1,20 +1,23 @@
-create or replace function dasar.nama_pilihan(jenis text, kode text) returns text language sql stable security definer set search_path = '' as $$
-	select (select p.nama from dasar.pilihan p where p.jenis = $1 and p.kode = $2)
-$$;
+create or replace function dasar.nama_pilihan(jenis text, kode text) returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select p.nama from dasar.pilihan p where p.jenis = $1 and p.kode = $2);
+end $$;
 comment on function dasar.nama_pilihan(text, text) is 'Nama yang dibaca pengguna untuk kode pilihan; null bila tidak dikenal';
 
-create or replace function dasar.pilihan(jenis text, dipilih text[]) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select coalesce(jsonb_agg(jsonb_build_object('nilai', p.kode, 'nama', p.nama, 'dipilih', p.kode = any (coalesce($2, '{}')))
-		order by p.urut), '[]') from dasar.pilihan p where p.jenis = $1)
-$$;
+create or replace function dasar.pilihan(jenis text, dipilih text[]) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select coalesce(jsonb_agg(jsonb_build_object('nilai', p.kode, 'nama', p.nama, 'dipilih', p.kode = any (coalesce($2, '{}')))
+		order by p.urut), '[]') from dasar.pilihan p where p.jenis = $1);
+end $$;
 comment on function dasar.pilihan(text, text[]) is 'Daftar pilihan untuk formulir: [{nilai, nama, dipilih}]';
 
-create or replace function dasar.golong(jenis text, teks text) returns text language sql stable security definer set search_path = '' as $$
-	select coalesce((select p.kode from dasar.pilihan p
+create or replace function dasar.golong(jenis text, teks text) returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select coalesce((select p.kode from dasar.pilihan p
 		where p.jenis = $1 and (p.kode = lower(btrim($2))
 			or p.kata && pg_catalog.regexp_split_to_array(lower($2), '[^a-z]+'))
-		order by p.urut limit 1), 'lainnya')
-$$;
+		order by p.urut limit 1), 'lainnya'));
+end $$;
 comment on function dasar.golong(text, text) is 'Golongan (pemohon, tujuan) dari teks bebas menurut kata kunci; lainnya bila tidak dikenal';
 
 create or replace function dasar.gagal(kode text, kalimat text) returns void language plpgsql set search_path = '' as $$

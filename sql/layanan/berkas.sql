@@ -8,24 +8,27 @@ language sql security definer set search_path = '' as $$
 $$;
 comment on function layanan.berkas_lampirkan(bigint, text, text, boolean) is 'Melampirkan berkas yang sudah selesai diunggah pada perkara; mengembalikan namanya, null bila kodenya tidak dikenal atau sudah terlampir';
 
-create or replace function layanan.berkas_tiket(berkas bigint) returns text language sql stable security definer set search_path = '' as $$
-	select (select t.isi || '.' || pg_catalog.encode(public.hmac(pg_catalog.convert_to(t.isi, 'UTF8'), r.isi, 'sha256'), 'hex')
+create or replace function layanan.berkas_tiket(berkas bigint) returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select t.isi || '.' || pg_catalog.encode(public.hmac(pg_catalog.convert_to(t.isi, 'UTF8'), r.isi, 'sha256'), 'hex')
 		from dasar.rahasia r, (values (berkas::text || '.' || (extract(epoch from pg_catalog.now())::bigint + 600)::text)) t (isi)
-		where r.nama = 'tiket_berkas')
-$$;
+		where r.nama = 'tiket_berkas');
+end $$;
 comment on function layanan.berkas_tiket(bigint) is 'Tiket 10 menit untuk membaca potongan berkas yang sudah diizinkan';
 
-create or replace function layanan.berkas_dari_tiket(tiket text) returns bigint language sql stable security definer set search_path = '' as $$
-	select (select b.id from dasar.rahasia r, layanan.berkas b
+create or replace function layanan.berkas_dari_tiket(tiket text) returns bigint language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select b.id from dasar.rahasia r, layanan.berkas b
 		where r.nama = 'tiket_berkas' and tiket ~ '^\d{1,18}\.\d{1,12}\.[0-9a-f]{64}$'
 			and pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.split_part(tiket, '.', 3), 'UTF8')) = pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.encode(public.hmac(
 				pg_catalog.convert_to(pg_catalog.split_part(tiket, '.', 1) || '.' || pg_catalog.split_part(tiket, '.', 2), 'UTF8'), r.isi, 'sha256'), 'hex'), 'UTF8'))
 			and pg_catalog.split_part(tiket, '.', 2)::bigint >= extract(epoch from pg_catalog.now())
-			and b.id = pg_catalog.split_part(tiket, '.', 1)::bigint)
-$$;
+			and b.id = pg_catalog.split_part(tiket, '.', 1)::bigint);
+end $$;
 comment on function layanan.berkas_dari_tiket(text) is 'Berkas yang boleh dibaca dengan tiket ini; null bila palsu atau kedaluwarsa';
 
-create or replace function layanan.berkas_unduh(b layanan.berkas) returns jsonb language sql stable security definer set search_path = '' as $$
-	select pg_catalog.jsonb_build_object('berkas', layanan.berkas_tiket(b.id), 'nama', b.nama, 'jenis', b.jenis, 'ukuran', b.ukuran, 'sidik', pg_catalog.encode(b.sidik, 'hex'))
-$$;
+create or replace function layanan.berkas_unduh(b layanan.berkas) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('berkas', layanan.berkas_tiket(b.id), 'nama', b.nama, 'jenis', b.jenis, 'ukuran', b.ukuran, 'sidik', pg_catalog.encode(b.sidik, 'hex')));
+end $$;
 comment on function layanan.berkas_unduh(layanan.berkas) is 'Dokumen untuk baris FILE: tiket, nama, jenis, ukuran dan sidik';

@@ -32,7 +32,8 @@ begin
 end $$;
 comment on function layanan.berkas_tutup(jsonb) is 'Menyatakan pengunggahan selesai bila semua bait sudah ada; KI409 bila kurang';
 
-create or replace function layanan.berkas_potong(tiket text, urut int) returns bytea language sql stable security definer set search_path = '' as $$
-	select (select i.isi from layanan.berkas_isi i where i.berkas = layanan.berkas_dari_tiket(tiket) and i.urut = berkas_potong.urut)
-$$;
+create or replace function layanan.berkas_potong(tiket text, urut int) returns bytea language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select i.isi from layanan.berkas_isi i where i.berkas = layanan.berkas_dari_tiket(tiket) and i.urut = berkas_potong.urut);
+end $$;
 comment on function layanan.berkas_potong(text, int) is 'Satu potongan isi berkas menurut tiket';

@@ -11,7 +11,7 @@ declare
 begin
 	select * into strict k from layanan.perkara x where x.id = catat.perkara for update;
 	perform layanan.wajib_terlibat(k);
-	langkah := layanan.langkah(k.prosedur, k.keadaan, catat.jenis);
+	langkah := layanan.langkah(k, catat.jenis);
 	select * into strict j from layanan.jenis_peristiwa x where x.kode = catat.jenis;
 	pada := coalesce(catat.tanggal, organisasi.hari_ini(k.badan_publik));
 	insert into layanan.peristiwa (badan_publik, perkara, urut, jenis, waktu, tanggal, pelaku, peran, dari, ke, isi, sidik_lalu, sidik)
@@ -33,28 +33,29 @@ end $$;
 comment on function layanan.catat(bigint, text, jsonb, date) is
 	'Mencatat satu peristiwa menurut alur: mengunci perkara, memeriksa peran dan keadaan, menyambung rantai hash, menggerakkan jam dan menulis proyeksi. KI403 bila bukan haknya, KI409 bila bukan saatnya. Mengembalikan id peristiwa';
 
-create or replace function layanan.langkah(prosedur text, keadaan text, jenis text) returns layanan.alur
+create or replace function layanan.langkah(k layanan.perkara, jenis text) returns layanan.alur
 language plpgsql stable security definer set search_path = '' as $$
 declare
 	a layanan.alur;
 	boleh text[];
 begin
 	select * into a from layanan.alur x
-	where x.prosedur = langkah.prosedur and x.keadaan = langkah.keadaan and x.peristiwa = jenis and x.peran = any (akun.peran_kini())
+	where x.prosedur = k.prosedur and x.keadaan = k.keadaan and x.peristiwa = jenis and x.peran = any (akun.peran_kini())
+		and (x.peran <> 'ppid_pelaksana' or k.opd && akun.opd_kini() or 'sistem' = any (akun.peran_kini()))
 	order by x.peran limit 1;
 	if found then
 		return a;
 	end if;
-	select pg_catalog.array_agg(x.peran) into boleh from layanan.alur x
-	where x.prosedur = langkah.prosedur and x.peristiwa = jenis;
+	select array_agg(x.peran) into boleh from layanan.alur x where x.prosedur = k.prosedur and x.peristiwa = jenis;
 	if not coalesce(boleh && akun.peran_kini(), false) then
 		perform dasar.gagal('KI403', 'Langkah ini bukan wewenang peran Anda.');
 	end if;
-	perform dasar.gagal('KI409', pg_catalog.format('Langkah "%s" tidak dapat dilakukan karena keadaan perkara sudah "%s". Muat ulang halaman untuk melihat keadaan terakhir.',
+	perform dasar.gagal('KI409', format('Langkah "%s" tidak dapat dilakukan karena keadaan perkara sudah "%s". Muat ulang halaman untuk melihat keadaan terakhir.',
 		coalesce((select x.nama from layanan.jenis_peristiwa x where x.kode = jenis), jenis),
-		coalesce((select x.nama from layanan.keadaan x where x.prosedur = langkah.prosedur and x.kode = langkah.keadaan), 'belum ada')));
+		coalesce((select x.nama from layanan.keadaan x where x.prosedur = k.prosedur and x.kode = k.keadaan), 'belum ada')));
 end $$;
-comment on function layanan.langkah(text, text, text) is 'Baris alur untuk peristiwa ini oleh salah satu peran pemanggil; KI403 bila tak satu pun perannya boleh, KI409 bila keadaannya tidak cocok';
+comment on function layanan.langkah(layanan.perkara, text) is
+	'Baris alur untuk peristiwa ini oleh salah satu peran pemanggil, PPID Pelaksana hanya pada perkara OPD-nya; KI403 bila tak satu pun perannya boleh, KI409 bila keadaannya tidak cocok';
 
 create or replace function layanan.wajib_terlibat(k layanan.perkara) returns void language plpgsql stable security definer set search_path = '' as $$
 begin

@@ -6,8 +6,9 @@ create or replace function layanan.galat_tulisan(p jsonb, bidang text, bila_koso
 $$;
 comment on function layanan.galat_tulisan(jsonb, text, text, int) is 'Galat satu bidang tulisan: bila_kosong = kalimat bila wajib diisi, kosong bila boleh tidak diisi';
 
-create or replace function layanan.serah_periksa(isi jsonb, tanggal date, dijawab date, kini date) returns jsonb language sql stable set search_path = '' as $$
-	select coalesce((select pg_catalog.jsonb_object_agg(g.bidang, g.kalimat) from (values
+create or replace function layanan.serah_periksa(isi jsonb, tanggal date, dijawab date, kini date) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce((select pg_catalog.jsonb_object_agg(g.bidang, g.kalimat) from (values
 		('tanggal', case when tanggal is null then 'Tulis tanggal penyerahan.'
 			when tanggal > kini then 'Tanggal penyerahan tidak boleh sesudah hari ini.'
 			when tanggal < dijawab then pg_catalog.format('Penyerahan tidak mungkin sebelum jawaban dikirim, %s.', dasar.tanggal(dijawab)) end),
@@ -15,6 +16,6 @@ create or replace function layanan.serah_periksa(isi jsonb, tanggal date, dijawa
 		('penerima', case when isi ->> 'penerima' = '' then 'Tulis siapa yang menerima.'
 			when pg_catalog.char_length(isi ->> 'penerima') > 200 then 'Nama penerima paling panjang 200 huruf.' end),
 		('keterangan', case when pg_catalog.char_length(isi ->> 'keterangan') > 2000 then 'Keterangan paling panjang 2.000 huruf.' end)
-	) g (bidang, kalimat) where g.kalimat is not null), '{}')
-$$;
+	) g (bidang, kalimat) where g.kalimat is not null), '{}'));
+end $$;
 comment on function layanan.serah_periksa(jsonb, date, date, date) is 'Galat catatan penyerahan; dijawab = tanggal jawaban dikirim';

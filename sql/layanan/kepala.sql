@@ -1,13 +1,14 @@
 create or replace function layanan.kepala_hitung(hari date, sidik_lalu bytea) returns table (perkara_banyak int, sidik bytea)
-language sql stable security definer set search_path = '' as $$
-	select count(*)::int, sha256(sidik_lalu || convert_to(coalesce(string_agg(t.nomor || ':' || encode(t.sidik, 'hex'), E'\n' order by t.nomor collate "C"), ''), 'UTF8'))
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return query select count(*)::int, sha256(sidik_lalu || convert_to(coalesce(string_agg(t.nomor || ':' || encode(t.sidik, 'hex'), E'\n' order by t.nomor collate "C"), ''), 'UTF8'))
 	from (
 		select distinct on (e.perkara) k.nomor, e.sidik
 		from layanan.peristiwa e join layanan.perkara k on k.id = e.perkara
 		where e.waktu >= hari::timestamp at time zone 'UTC' and e.waktu < (hari + 1)::timestamp at time zone 'UTC'
 		order by e.perkara, e.urut desc
-	) t
-$$;
+	) t;
+end $$;
 comment on function layanan.kepala_hitung(date, bytea) is 'Kepala satu hari UTC dihitung dari peristiwanya';
 
 create or replace function layanan.kepala_tutup() returns int language plpgsql security definer set search_path = '' as $$
@@ -30,11 +31,12 @@ begin
 end $$;
 comment on function layanan.kepala_tutup() is 'Menutup semua hari UTC yang lewat sejam lebih (transaksi yang masih berjalan sempat selesai); mengembalikan banyaknya hari yang baru ditutup';
 
-create or replace function layanan.kepala_periksa() returns table (temuan text) language sql stable security definer set search_path = '' as $$
-	select format('kepala harian %s tidak cocok dengan peristiwa hari itu', c.hari)
+create or replace function layanan.kepala_periksa() returns table (temuan text) language plpgsql stable security definer set search_path = '' as $$
+begin
+	return query select format('kepala harian %s tidak cocok dengan peristiwa hari itu', c.hari)
 	from (select t.*, lag(t.sidik, 1, '\x') over (order by t.hari) as sebelum, lag(t.hari) over (order by t.hari) as hari_lalu from layanan.kepala t) c,
 		layanan.kepala_hitung(c.hari, c.sidik_lalu) x
 	where x.sidik <> c.sidik or x.perkara_banyak <> c.perkara_banyak or c.sidik_lalu <> c.sebelum or c.hari - c.hari_lalu <> 1
-	order by c.hari
-$$;
+	order by c.hari;
+end $$;
 comment on function layanan.kepala_periksa() is 'Pemeriksaan kepala harian: tanpa baris berarti baik';

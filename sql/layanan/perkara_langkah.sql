@@ -1,6 +1,7 @@
 -- The forms for what this officer may do now. layanan.alur decides; the few conditions that a state cannot express stand here.
-create or replace function layanan.langkah_boleh(k layanan.perkara) returns table (langkah text, peristiwa text, pasal text) language sql stable set search_path = '' as $$
-	select distinct on (s.langkah) s.langkah, a.peristiwa, a.pasal
+create or replace function layanan.langkah_boleh(k layanan.perkara) returns table (langkah text, peristiwa text, pasal text) language plpgsql stable set search_path = '' as $$
+begin
+	return query select distinct on (s.langkah) s.langkah, a.peristiwa, a.pasal
 	from layanan.alur a
 	cross join lateral (select case a.peristiwa when 'tarik' then 'perbaiki' when 'beritahu' then 'tanggapi' else a.peristiwa end as langkah) s
 	where a.prosedur = k.prosedur and a.keadaan = k.keadaan and a.peran = any (akun.peran_kini())
@@ -12,8 +13,8 @@ create or replace function layanan.langkah_boleh(k layanan.perkara) returns tabl
 			when 'tanggapi' then layanan.usul_peristiwa(k.id) = 'tanggapi'
 			when 'beritahu' then layanan.usul_peristiwa(k.id) = 'beritahu'
 			else true end
-	order by s.langkah, a.peran
-$$;
+	order by s.langkah, a.peran;
+end $$;
 comment on function layanan.langkah_boleh(layanan.perkara) is 'Langkah yang boleh dilakukan petugas panggilan ini sekarang; langkah = bagian halaman, peristiwa = yang akan dicatat';
 
 create or replace function layanan.usul_peristiwa(perkara bigint) returns text language plpgsql stable set search_path = '' as $$

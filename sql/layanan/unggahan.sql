@@ -1,19 +1,21 @@
 -- Files that have arrived but are not attached yet. Their code is the right to them: 128 random bits known to the form alone.
-create or replace function layanan.unggahan(p jsonb, bidang text) returns text[] language sql stable security definer set search_path = '' as $$
-	select (select coalesce(pg_catalog.array_agg(b.kode order by b.id), '{}')
+create or replace function layanan.unggahan(p jsonb, bidang text) returns text[] language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.array_agg(b.kode order by b.id), '{}')
 		from layanan.berkas b
 		where b.golongan is null and b.sidik is not null and b.diunggah_oleh is not distinct from akun.petugas_kini()
 			and (b.kode = any (dasar.daftar(p, bidang || '_tersimpan')) or exists (
 				select from pg_catalog.jsonb_array_elements(case pg_catalog.jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e
-				where e ->> 'bidang' = unggahan.bidang and e ->> 'kode' = b.kode)))
-$$;
+				where e ->> 'bidang' = unggahan.bidang and e ->> 'kode' = b.kode)));
+end $$;
 comment on function layanan.unggahan(jsonb, text) is
 	'Kode berkas yang dikirim pada suatu bidang, atau pada pengiriman sebelumnya yang ditolak (bidang_tersimpan), dan belum dilampirkan';
 
-create or replace function layanan.unggahan_daftar(kode text[]) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', b.kode, 'nama', b.nama, 'ukuran', layanan.ukuran_kata(b.ukuran)) order by b.id), '[]')
-		from layanan.berkas b where b.kode = any ($1) and b.golongan is null)
-$$;
+create or replace function layanan.unggahan_daftar(kode text[]) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', b.kode, 'nama', b.nama, 'ukuran', layanan.ukuran_kata(b.ukuran)) order by b.id), '[]')
+		from layanan.berkas b where b.kode = any ($1) and b.golongan is null);
+end $$;
 comment on function layanan.unggahan_daftar(text[]) is 'Berkas yang sudah terunggah untuk ditampilkan kembali pada formulir yang ditolak: [{kode, nama, ukuran}]';
 
 create or replace function layanan.ukuran_kata(n bigint) returns text language sql immutable parallel safe as $$
@@ -23,19 +25,21 @@ create or replace function layanan.ukuran_kata(n bigint) returns text language s
 $$;
 comment on function layanan.ukuran_kata(bigint) is 'Ukuran berkas untuk dibaca: 1,4 MB';
 
-create or replace function layanan.berkas_lekatkan(perkara bigint, kode text[], golongan text) returns jsonb language sql security definer set search_path = '' as $$
-	select (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nama', x.nama, 'sidik', pg_catalog.encode(b.sidik, 'hex')) order by b.id), '[]')
+create or replace function layanan.berkas_lekatkan(perkara bigint, kode text[], golongan text) returns jsonb language plpgsql security definer set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nama', x.nama, 'sidik', pg_catalog.encode(b.sidik, 'hex')) order by b.id), '[]')
 		from unnest($2) u (kode)
 		join layanan.berkas b on b.kode = u.kode
 		cross join lateral (select layanan.berkas_lampirkan($1, u.kode, $3, false)) x (nama)
-		where x.nama is not null)
-$$;
+		where x.nama is not null);
+end $$;
 comment on function layanan.berkas_lekatkan(bigint, text[], text) is 'Melampirkan beberapa berkas; mengembalikan nama dan sidiknya untuk dicatat dalam peristiwa';
 
-create or replace function layanan.unggahan_galat(p jsonb) returns jsonb language sql stable set search_path = '' as $$
-	select coalesce((select jsonb_object_agg(e ->> 'bidang', case e ->> 'tolak'
+create or replace function layanan.unggahan_galat(p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce((select jsonb_object_agg(e ->> 'bidang', case e ->> 'tolak'
 			when 'ukuran' then format('Berkas "%s" terlalu besar. Paling besar %s.', e ->> 'nama', layanan.ukuran_kata((e ->> 'paling_besar')::bigint))
 			else format('Jenis berkas "%s" tidak dapat diterima. Kirim PDF, JPG, PNG, DOCX, XLSX, ODT, ODS, CSV atau teks.', e ->> 'nama') end)
-		from jsonb_array_elements(case jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e where e ? 'tolak'), '{}')
-$$;
+		from jsonb_array_elements(case jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e where e ? 'tolak'), '{}'));
+end $$;
 comment on function layanan.unggahan_galat(jsonb) is 'Galat berkas yang tidak disimpan portal karena jenis atau ukurannya: {bidang: kalimat}';

@@ -5,8 +5,9 @@ create or replace function layanan.rupiah_baca(teks text) returns bigint languag
 $$;
 comment on function layanan.rupiah_baca(text) is 'Rupiah dari isian (12500, 12.500, Rp12.500,00); kosong berarti 0, null bila bukan angka';
 
-create or replace function layanan.usul_rapikan(p jsonb) returns jsonb language sql stable set search_path = '' as $$
-	select pg_catalog.jsonb_build_object('keputusan', u.keputusan, 'uraian', dasar.teks(p, 'uraian'),
+create or replace function layanan.usul_rapikan(p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('keputusan', u.keputusan, 'uraian', dasar.teks(p, 'uraian'),
 		'badan_penguasa', case when u.keputusan = 'tidak_dikuasai' then dasar.teks(p, 'badan_penguasa') else '' end,
 		'bentuk', case when u.beri then dasar.teks(p, 'bentuk') else '' end,
 		'cara_kirim', case when u.beri then dasar.teks(p, 'cara_kirim') else '' end,
@@ -16,12 +17,13 @@ create or replace function layanan.usul_rapikan(p jsonb) returns jsonb language 
 		'dasar_lain', case when u.tolak then dasar.teks(p, 'dasar_lain') else '' end,
 		'konsekuensi', case when u.tolak then dasar.teks(p, 'konsekuensi') else '' end)
 	from (select dasar.teks(p, 'keputusan') as keputusan, dasar.teks(p, 'keputusan') in ('dikabulkan', 'sebagian') as beri,
-		dasar.teks(p, 'keputusan') in ('ditolak', 'sebagian') as tolak) u
-$$;
+		dasar.teks(p, 'keputusan') in ('ditolak', 'sebagian') as tolak) u);
+end $$;
 comment on function layanan.usul_rapikan(jsonb) is 'Isi usul jawaban dari formulir: bidang yang tidak berlaku bagi keputusannya dikosongkan';
 
-create or replace function layanan.usul_periksa(u jsonb) returns jsonb language sql stable set search_path = '' as $$
-	select coalesce((select pg_catalog.jsonb_object_agg(g.bidang, g.kalimat) from (values
+create or replace function layanan.usul_periksa(u jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce((select pg_catalog.jsonb_object_agg(g.bidang, g.kalimat) from (values
 		('keputusan', case when dasar.nama_pilihan('keputusan', k.keputusan) is null or k.keputusan in ('tidak_lengkap', 'dicabut')
 			then 'Pilih keputusan.' end),
 		('uraian', case when k.uraian = '' then 'Tulis materi yang diberikan, atau penjelasan bagi pemohon.'
@@ -41,6 +43,6 @@ create or replace function layanan.usul_periksa(u jsonb) returns jsonb language 
 	) g (bidang, kalimat) where g.kalimat is not null), '{}')
 	from (select r.*, r.keputusan in ('dikabulkan', 'sebagian') as beri, r.keputusan in ('ditolak', 'sebagian') as tolak
 		from pg_catalog.jsonb_to_record(u) as r (keputusan text, uraian text, bentuk text, cara_kirim text, biaya bigint, cara_bayar text,
-			dasar_lain text, konsekuensi text, badan_penguasa text)) k
-$$;
+			dasar_lain text, konsekuensi text, badan_penguasa text)) k);
+end $$;
 comment on function layanan.usul_periksa(jsonb) is 'Galat usul jawaban yang sudah dirapikan, semua sekaligus: {bidang: kalimat}; kosong bila baik';

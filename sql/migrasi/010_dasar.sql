@@ -44,15 +44,15 @@ comment on column dasar.pilihan.kata is 'Kata kunci pengenal untuk penggolongan 
 comment on column dasar.pilihan.dasar_hukum is 'Pasal yang mendasarinya, bila ada';
 
 create table dasar.laju (
-	kunci	text not null,
-	jendela	timestamptz not null,
-	jumlah	int not null,
-	constraint laju_pk primary key (kunci, jendela)
+	kunci	bytea not null,
+	waktu	timestamptz not null,
+	id	bigint generated always as identity,
+	constraint laju_pk primary key (kunci, waktu, id)
 );
-comment on table dasar.laju is 'Hitungan permintaan per kunci dan jendela waktu; tetap ada setelah portal dimulai ulang';
-comment on column dasar.laju.kunci is 'Apa dan siapa yang dihitung, alamat sudah di-hash';
-comment on column dasar.laju.jendela is 'Awal jendela waktu';
-comment on column dasar.laju.jumlah is 'Banyaknya permintaan dalam jendela';
+comment on table dasar.laju is 'Satu baris per permintaan yang dibatasi; hanya ditambah, agar permintaan tidak saling menunggu; tetap ada setelah portal dimulai ulang';
+comment on column dasar.laju.kunci is 'SHA-256 dari apa dan siapa yang dihitung';
+comment on column dasar.laju.waktu is 'Kapan';
+comment on column dasar.laju.id is 'Pembeda permintaan pada saat yang sama';
 
 create table dasar.batas (
 	nama	text not null constraint batas_pk primary key,

@@ -1,16 +1,18 @@
-create or replace function organisasi.opd_pendahulu(opd int) returns int[] language sql stable security definer set search_path = '' as $$
-	with recursive semua (id) as (
+create or replace function organisasi.opd_pendahulu(opd int) returns int[] language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (with recursive semua (id) as (
 		select opd where opd is not null
 		union
 		select o.id from organisasi.opd o join semua s on o.pengganti = s.id
 	)
-	select coalesce(pg_catalog.array_agg(id order by id), '{}') from semua
-$$;
+	select coalesce(pg_catalog.array_agg(id order by id), '{}') from semua);
+end $$;
 comment on function organisasi.opd_pendahulu(int) is 'OPD ini beserta semua OPD yang digantikannya: penerus melihat perkara pendahulunya';
 
-create or replace function organisasi.opd_pilihan(badan int, pada date, dipilih text[]) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', o.kode, 'nama', o.nama, 'dipilih', o.kode = any (dipilih)) order by o.nama), '[]')
+create or replace function organisasi.opd_pilihan(badan int, pada date, dipilih text[]) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', o.kode, 'nama', o.nama, 'dipilih', o.kode = any (dipilih)) order by o.nama), '[]')
 		from organisasi.opd o
-		where o.badan_publik = badan and o.peran <> 'atasan_ppid' and pada between o.berlaku_dari and coalesce(o.berlaku_sampai, 'infinity'))
-$$;
+		where o.badan_publik = badan and o.peran <> 'atasan_ppid' and pada between o.berlaku_dari and coalesce(o.berlaku_sampai, 'infinity'));
+end $$;
 comment on function organisasi.opd_pilihan(int, date, text[]) is 'OPD yang berlaku pada suatu tanggal, sebagai pilihan formulir';

@@ -1,6 +1,7 @@
 -- One function per kind of letter: what it prints beside surat.isi_umum. p holds the event's own details.
-create or replace function surat.jangka(perkara bigint) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select pg_catalog.jsonb_build_object('hari', h.hari, 'angka', surat.angka(h.hari), 'pasal', surat.pasal_resmi(a.pasal),
+create or replace function surat.jangka(perkara bigint) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('hari', h.hari, 'angka', surat.angka(h.hari), 'pasal', surat.pasal_resmi(a.pasal),
 		'mulai', dasar.tanggal_hari(h.mulai), 'tambahan', h.tambahan, 'tambahan_angka', surat.angka(h.tambahan),
 		'tenggat_awal', dasar.tanggal_hari(h.tenggat_awal), 'aman', dasar.tanggal_hari(h.aman), 'tenggat', dasar.tanggal_hari(h.tenggat),
 		'tenggat_iso', h.tenggat, 'sementara', h.sementara,
@@ -9,44 +10,50 @@ create or replace function surat.jangka(perkara bigint) returns jsonb language s
 		cross join lateral layanan.jam_hitung(j.id) h
 		cross join lateral kalender.aturan_pada(j.aturan, h.mulai) a
 		cross join lateral kalender.aturan_pada('perpanjangan', h.mulai) p
-		where j.perkara = $1 order by j.id desc limit 1)
-$$;
+		where j.perkara = $1 order by j.id desc limit 1);
+end $$;
 comment on function surat.jangka(bigint) is 'Jangka waktu pemberitahuan tertulis perkara ini dengan tanggal yang dapat dibaca';
 
-create or replace function surat.hak(perkara bigint, mulai date) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select pg_catalog.jsonb_build_object('keberatan', surat.hak_keberatan(b.kalender, mulai), 'sengketa', surat.hak_sengketa(mulai))
-		from layanan.perkara k join organisasi.badan_publik b on b.id = k.badan_publik where k.id = $1)
-$$;
+create or replace function surat.hak(perkara bigint, mulai date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('keberatan', surat.hak_keberatan(b.kalender, mulai), 'sengketa', surat.hak_sengketa(mulai))
+		from layanan.perkara k join organisasi.badan_publik b on b.id = k.badan_publik where k.id = $1);
+end $$;
 comment on function surat.hak(bigint, date) is 'Hak keberatan dan sengketa yang timbul pada tanggal itu';
 
-create or replace function surat.isi_tanda_bukti(perkara bigint, p jsonb, pada date) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select pg_catalog.jsonb_build_object('jangka', j, 'hak', surat.hak(perkara, (j ->> 'tenggat_iso')::date + 1), 'bertitimangsa', true)
-		from surat.jangka(perkara) j)
-$$;
+create or replace function surat.isi_tanda_bukti(perkara bigint, p jsonb, pada date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('jangka', j, 'hak', surat.hak(perkara, (j ->> 'tenggat_iso')::date + 1), 'bertitimangsa', true)
+		from surat.jangka(perkara) j);
+end $$;
 comment on function surat.isi_tanda_bukti(bigint, jsonb, date) is 'Isi tanda bukti: jangka waktu dan hak bila permohonan tidak ditanggapi';
 
-create or replace function surat.isi_perpanjangan(perkara bigint, p jsonb, pada date) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select pg_catalog.jsonb_build_object('jangka', j, 'alasan', coalesce(p ->> 'alasan', ''),
+create or replace function surat.isi_perpanjangan(perkara bigint, p jsonb, pada date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('jangka', j, 'alasan', coalesce(p ->> 'alasan', ''),
 		'hak', surat.hak(perkara, (j ->> 'tenggat_iso')::date + 1), 'bertitimangsa', false)
-		from surat.jangka(perkara) j)
-$$;
+		from surat.jangka(perkara) j);
+end $$;
 comment on function surat.isi_perpanjangan(bigint, jsonb, date) is 'Isi surat perpanjangan: alasan, tenggat semula dan tenggat baru';
 
-create or replace function surat.alasan(pasal text[]) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', l.kode, 'pasal', surat.pasal_resmi(l.dasar_hukum), 'kalimat', l.nama) order by l.urut), '[]')
-		from dasar.pilihan l where l.jenis = 'kalimat_pasal_17' and l.kode = any (pasal))
-$$;
+create or replace function surat.alasan(pasal text[]) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', l.kode, 'pasal', surat.pasal_resmi(l.dasar_hukum), 'kalimat', l.nama) order by l.urut), '[]')
+		from dasar.pilihan l where l.jenis = 'kalimat_pasal_17' and l.kode = any (pasal));
+end $$;
 comment on function surat.alasan(text[]) is 'Huruf-huruf Pasal 17 dengan bunyinya';
 
-create or replace function surat.daftar_berkas(perkara bigint) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('no', f.n, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran)) order by f.n), '[]')
+create or replace function surat.daftar_berkas(perkara bigint) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('no', f.n, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran)) order by f.n), '[]')
 		from (select b.nama, b.ukuran, pg_catalog.row_number() over (order by b.id) as n from layanan.berkas b
-			where b.perkara = $1 and b.golongan = 'jawaban' and b.untuk_pemohon) f)
-$$;
+			where b.perkara = $1 and b.golongan = 'jawaban' and b.untuk_pemohon) f);
+end $$;
 comment on function surat.daftar_berkas(bigint) is 'Berkas jawaban yang diberikan kepada pemohon';
 
-create or replace function surat.isi_pemberitahuan(perkara bigint, p jsonb, pada date) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select pg_catalog.jsonb_build_object(
+create or replace function surat.isi_pemberitahuan(perkara bigint, p jsonb, pada date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object(
 		'dasar', surat.pasal_resmi('UU 14/2008 Pasal 22 ayat (7)'), 'bertitimangsa', false,
 		'keputusan', pg_catalog.jsonb_build_object('kode', t.keputusan, 'nama', dasar.nama_pilihan('keputusan', t.keputusan),
 			'kalimat', dasar.nama_pilihan('kalimat_keputusan', t.keputusan),
@@ -60,23 +67,25 @@ create or replace function surat.isi_pemberitahuan(perkara bigint, p jsonb, pada
 		from layanan.tanggapan t
 		join organisasi.badan_publik k on k.id = t.badan_publik
 		cross join lateral surat.daftar_berkas(case when t.keputusan in ('dikabulkan', 'sebagian') then $1 end) f
-		where t.permohonan = $1 order by t.versi desc limit 1)
-$$;
+		where t.permohonan = $1 order by t.versi desc limit 1);
+end $$;
 comment on function surat.isi_pemberitahuan(bigint, jsonb, date) is 'Isi pemberitahuan tertulis menurut UU 14/2008 Pasal 22 ayat (7) dari versi tanggapan terakhir';
 
-create or replace function surat.isi_penolakan(perkara bigint, p jsonb, pada date) returns jsonb language sql stable security definer set search_path = '' as $$
-	select surat.isi_pemberitahuan(perkara, p, pada)
-$$;
+create or replace function surat.isi_penolakan(perkara bigint, p jsonb, pada date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select surat.isi_pemberitahuan(perkara, p, pada));
+end $$;
 comment on function surat.isi_penolakan(bigint, jsonb, date) is 'Isi penolakan: sama dengan pemberitahuan, polanya yang lain';
 
-create or replace function surat.isi_penyerahan(perkara bigint, p jsonb, pada date) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select pg_catalog.jsonb_build_object('dasar', surat.pasal_resmi('UU 14/2008 Pasal 5'), 'berkas', f, 'ada_berkas', f <> '[]', 'penerima', coalesce(nullif(p ->> 'penerima', ''), m.nama),
+create or replace function surat.isi_penyerahan(perkara bigint, p jsonb, pada date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('dasar', surat.pasal_resmi('UU 14/2008 Pasal 5'), 'berkas', f, 'ada_berkas', f <> '[]', 'penerima', coalesce(nullif(p ->> 'penerima', ''), m.nama),
 		'diserahkan', dasar.tanggal_hari(pada), 'catatan', coalesce(p ->> 'catatan', ''),
 		'penyampaian', coalesce(dasar.nama_pilihan('cara_kirim', coalesce(nullif(p ->> 'cara_kirim', ''), nullif(t.cara_kirim, ''), m.cara_kirim)), ''),
 		'bentuk', coalesce(dasar.nama_pilihan('bentuk', t.bentuk), ''))
 		from layanan.permohonan m
 		left join lateral (select x.* from layanan.tanggapan x where x.permohonan = m.id order by x.versi desc limit 1) t on true
 		cross join lateral surat.daftar_berkas(m.id) f
-		where m.id = $1)
-$$;
+		where m.id = $1);
+end $$;
 comment on function surat.isi_penyerahan(bigint, jsonb, date) is 'Isi tanda terima penyerahan: penerima, cara dan berkas yang diserahkan';

@@ -4,7 +4,7 @@ create function tugas.sapu() returns jsonb language sql security definer set sea
 	), sesi as (
 		delete from akun.sesi s where s.berakhir < pg_catalog.now() returning 1
 	), laju as (
-		delete from dasar.laju l where l.jendela < pg_catalog.now() - interval '1 day' returning 1
+		delete from dasar.laju l where l.waktu < pg_catalog.now() - interval '1 day' returning 1
 	)
 	select pg_catalog.jsonb_build_object('berkas', (select count(*) from berkas), 'sesi', (select count(*) from sesi), 'laju', (select count(*) from laju))
 $$;
