@@ -13,15 +13,17 @@ declare
 	j bigint;
 begin
 	insert into layanan.jam (badan_publik, perkara, aturan, hari)
-	select k.badan_publik, k.id, a.kode, a.panjang from layanan.perkara k where k.id = jam_mulai.perkara returning id into j;
+	select k.badan_publik, k.id, a.kode, coalesce((select (e.isi ->> 'jam_hari')::int from layanan.peristiwa e where e.id = jam_mulai.peristiwa), a.panjang)
+	from layanan.perkara k where k.id = jam_mulai.perkara returning id into j;
 	perform layanan.jam_tulis(j, 'mulai', mulai, 0, a.pasal, peristiwa);
 end $$;
-comment on function layanan.jam_mulai(bigint, text, date, bigint) is 'Memulai jam suatu aturan; panjangnya menurut aturan yang berlaku pada tanggal mulai';
+comment on function layanan.jam_mulai(bigint, text, date, bigint) is 'Memulai jam suatu aturan; panjangnya menurut aturan yang berlaku pada tanggal mulai, atau jam_hari dari peristiwanya bila lamanya ditetapkan orang';
 
 create or replace function layanan.jam_hitung(jam bigint) returns table (aturan text, mulai date, hari int, tambahan int,
 	tenggat_awal date, tenggat date, aman date, selesai date, terpakai int, terlambat int, sementara boolean)
-language sql stable security definer set search_path = '' as $$
-	with dasar_jam as (
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return query with dasar_jam as (
 		select j.aturan, j.hari, b.kalender, organisasi.hari_ini(b.id) as kini,
 			max(c.tanggal) filter (where c.jenis = 'mulai') as mulai,
 			max(c.tanggal) filter (where c.jenis = 'selesai') as selesai,
@@ -46,7 +48,7 @@ language sql stable security definer set search_path = '' as $$
 		kalender.hari_kerja_antara(h.kalender, h.mulai, coalesce(h.selesai, h.kini)) - h.jeda,
 		greatest(kalender.hari_kerja_antara(h.kalender, h.t1, coalesce(h.selesai, h.kini)), 0),
 		kalender.sementara(h.kalender, h.mulai, h.t1)
-	from hitungan h
-$$;
+	from hitungan h;
+end $$;
 comment on function layanan.jam_hitung(bigint) is
 	'Segala tentang satu jam dari buku besarnya: tenggat (hari kerja ke-n sesudah mulai), aman (hari mulai dihitung), hari kerja terpakai dan terlambat sampai selesai atau hari ini';

@@ -2,18 +2,18 @@
 create or replace function layanan.meja_hitung(badan int, kini date, dekat date, batas int) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return pg_catalog.jsonb_build_object(
-		'terlambat', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and not k.rampung and k.ditutup is null
+		'terlambat', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and k.prosedur = 'permohonan' and not k.rampung and k.ditutup is null
 			and k.aman < kini and k.tenggat < kini limit batas) x),
 		-- The safe date is the working day before tenggat, or tenggat itself: whatever passed it lately passed it within a month.
-		'lewat_aman', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and not k.rampung and k.ditutup is null
+		'lewat_aman', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and k.prosedur = 'permohonan' and not k.rampung and k.ditutup is null
 			and k.aman < kini and k.aman >= kini - 31 and k.tenggat >= kini limit batas) x),
-		'hari_ini', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and not k.rampung and k.ditutup is null
+		'hari_ini', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and k.prosedur = 'permohonan' and not k.rampung and k.ditutup is null
 			and k.aman = kini limit batas) x),
-		'dekat', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and not k.rampung and k.ditutup is null
+		'dekat', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and k.prosedur = 'permohonan' and not k.rampung and k.ditutup is null
 			and k.aman > kini and k.aman <= dekat limit batas) x),
-		'nanti', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and not k.rampung and k.ditutup is null
+		'nanti', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and k.prosedur = 'permohonan' and not k.rampung and k.ditutup is null
 			and k.aman > dekat limit batas) x),
-		'menunggu', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and not k.rampung and k.ditutup is not null limit batas) x));
+		'menunggu', (select count(*) from (select from layanan.perkara k where k.badan_publik = badan and k.prosedur = 'permohonan' and not k.rampung and k.ditutup is not null limit batas) x));
 end $$;
 comment on function layanan.meja_hitung(int, date, date, int) is
 	'Banyak perkara terbuka di meja petugas panggilan ini menurut risiko: {kode: banyak}; masing-masing dihitung sampai batas saja';
@@ -50,14 +50,14 @@ declare
 begin
 	if fase = 0 and mau_risiko is distinct from 'menunggu' then
 		hasil := array(select k from layanan.perkara k
-			where k.badan_publik = badan and not k.rampung and k.ditutup is null and (k.aman, k.id) > (dari, no)
+			where k.badan_publik = badan and k.prosedur = 'permohonan' and not k.rampung and k.ditutup is null and (k.aman, k.id) > (dari, no)
 				and (mau_keadaan is null or k.keadaan = mau_keadaan) and (mau_peran is null or k.giliran = any (mau_peran))
 				and (mau_opd is null or k.opd @> array[mau_opd]) and (mau_risiko is null or layanan.risiko(kini, k.aman, k.tenggat, dekat, null) = mau_risiko)
 			order by k.aman, k.id limit banyak);
 	end if;
 	if pg_catalog.cardinality(hasil) < banyak and coalesce(mau_risiko, 'menunggu') = 'menunggu' then
 		hasil := hasil || array(select k from layanan.perkara k
-			where k.badan_publik = badan and not k.rampung and k.ditutup is not null and (fase = 0 or (k.aman, k.id) > (dari, no))
+			where k.badan_publik = badan and k.prosedur = 'permohonan' and not k.rampung and k.ditutup is not null and (fase = 0 or (k.aman, k.id) > (dari, no))
 				and (mau_keadaan is null or k.keadaan = mau_keadaan) and (mau_peran is null or k.giliran = any (mau_peran))
 				and (mau_opd is null or k.opd @> array[mau_opd])
 			order by k.aman, k.id limit banyak - pg_catalog.cardinality(hasil));
@@ -77,7 +77,7 @@ declare
 	dengan_nama boolean := akun.peran_kini() && '{ppid_utama,atasan_ppid}'::text[];
 begin
 	return array(select k from layanan.perkara k
-		where k.badan_publik = badan and k.id < no and (mau_keadaan is null or k.keadaan = mau_keadaan)
+		where k.badan_publik = badan and k.prosedur = 'permohonan' and k.id < no and (mau_keadaan is null or k.keadaan = mau_keadaan)
 			and (mau_peran is null or k.giliran = any (mau_peran)) and (mau_opd is null or k.opd @> array[mau_opd])
 			and (kata = '{}' or (k.nomor || ' ' || (select pg_catalog.string_agg(r.isi, ' ') from layanan.rincian r where r.permohonan = k.id)
 				|| case when dengan_nama then ' ' || (select m.nama from layanan.permohonan m where m.id = k.id) else '' end) ilike all (kata))

@@ -4,13 +4,13 @@ declare
 	k layanan.perkara;
 begin
 	select * into k from layanan.perkara x
-	where x.nomor = upper(btrim(coalesce(perkara_temukan.nomor, ''))) and x.badan_publik = akun.badan_kini();
+	where x.nomor = upper(btrim(coalesce(perkara_temukan.nomor, ''))) and x.badan_publik = akun.badan_kini() and x.prosedur = 'permohonan';
 	if not found then
 		perform dasar.gagal('KI404', 'Permohonan dengan nomor itu tidak ada di meja Anda.');
 	end if;
 	return k;
 end $$;
-comment on function layanan.perkara_temukan(text) is 'Perkara menurut nomor sejauh boleh dilihat petugas panggilan ini; KI404 bila tidak';
+comment on function layanan.perkara_temukan(text) is 'Permohonan menurut nomor sejauh boleh dilihat petugas panggilan ini; KI404 bila tidak';
 
 create or replace function layanan.perkara_kunci(perkara bigint) returns void language sql security definer set search_path = '' as $$
 	select from layanan.perkara k where k.id = $1 for update

@@ -4,13 +4,13 @@ create or replace function layanan.perkara_milik(p jsonb) returns layanan.perkar
 declare
 	k layanan.perkara;
 begin
-	select * into k from layanan.perkara x where x.nomor = upper(p ->> 'nomor') and x.kunci_sidik = akun.kunci_kini();
+	select * into k from layanan.perkara x where x.nomor = upper(p ->> 'nomor') and x.kunci_sidik = akun.kunci_kini() and x.prosedur = 'permohonan';
 	if not found then
 		perform dasar.gagal('KI404', 'Permohonan tidak ditemukan, atau peramban ini belum membukanya. Buka lewat halaman Lacak dengan nomor pendaftaran dan kunci Anda.');
 	end if;
 	return k;
 end $$;
-comment on function layanan.perkara_milik(jsonb) is 'Perkara p.nomor bila kuncinya (p._kunci) dibawa pemanggil; selain itu KI404 yang sama, ada atau tidak perkaranya';
+comment on function layanan.perkara_milik(jsonb) is 'Permohonan p.nomor bila kuncinya (p._kunci) dibawa pemanggil; selain itu KI404 yang sama, ada atau tidak perkaranya';
 
 create or replace function layanan.jam_pemohon(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 declare

@@ -2,8 +2,9 @@
 create or replace function layanan.proyeksi_hitung(perkara bigint) returns table (keadaan text, giliran text, rampung boolean, opd int[],
 	aturan text, dimulai date, tenggat_awal date, tenggat date, aman date, ditutup date, diperpanjang date,
 	peristiwa_banyak int, sidik bytea, opd_utama int, keputusan text, ditanggapi date, diserahkan date)
-language sql stable security definer set search_path = '' as $$
-	with akhir as (
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return query with akhir as (
 		select e.ke, e.urut, e.sidik, k.prosedur from layanan.peristiwa e join layanan.perkara k on k.id = e.perkara
 		where e.perkara = $1 order by e.urut desc limit 1
 	), disposisi as (
@@ -25,8 +26,8 @@ language sql stable security definer set search_path = '' as $$
 	join layanan.keadaan n on n.prosedur = a.prosedur and n.kode = a.ke
 	cross join isi i
 	left join disposisi d on true
-	left join jam j on true
-$$;
+	left join jam j on true;
+end $$;
 comment on function layanan.proyeksi_hitung(bigint) is 'Proyeksi satu perkara dihitung hanya dari peristiwa dan buku besar jamnya';
 
 create or replace function layanan.proyeksi_tulis(perkara bigint) returns void language sql security definer set search_path = '' as $$
@@ -38,9 +39,13 @@ create or replace function layanan.proyeksi_tulis(perkara bigint) returns void l
 		from p where k.id = $1
 	)
 	update layanan.permohonan m set (opd_utama, keputusan, ditanggapi, diserahkan) = (p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan)
-	from p where m.id = $1
+	from p where m.id = $1;
+	update layanan.keberatan m set (keputusan, diputus, pertimbangan, perintah, perintah_hari, atasan_nama, atasan_jabatan, dilaksanakan, tanggapan_pemohon)
+		= (select p.keputusan, p.diputus, p.pertimbangan, p.perintah, p.perintah_hari, p.atasan_nama, p.atasan_jabatan, p.dilaksanakan, p.tanggapan_pemohon
+			from layanan.keberatan_hitung($1) p)
+	where m.id = $1
 $$;
-comment on function layanan.proyeksi_tulis(bigint) is 'Menulis proyeksi pada perkara dan permohonannya, dalam transaksi peristiwa yang mengubahnya';
+comment on function layanan.proyeksi_tulis(bigint) is 'Menulis proyeksi pada perkara dan permohonan atau keberatannya, dalam transaksi peristiwa yang mengubahnya';
 
 create or replace function layanan.perkara_periksa(perkara bigint) returns table (temuan text)
 language plpgsql stable security definer set search_path = '' as $$
@@ -57,17 +62,18 @@ begin
 			temuan := pg_catalog.format('%s: rantai peristiwa putus pada urutan %s', k.nomor, e.urut);
 			return next;
 		end if;
-		if e.isi ? 'sidik_isian' and e.isi ->> 'sidik_isian' <> layanan.isian_sidik(k.id) then
+		if e.isi ? 'sidik_isian' and e.isi ->> 'sidik_isian' is distinct from (case k.prosedur when 'keberatan' then layanan.keberatan_sidik(k.id) else layanan.isian_sidik(k.id) end) then
 			temuan := pg_catalog.format('%s: isi formulir berbeda dari yang tercatat saat masuk', k.nomor);
 			return next;
 		end if;
 		lalu := e.sidik;
 	end loop;
 	if exists (select k.keadaan, k.giliran, k.rampung, k.opd, k.aturan, k.dimulai, k.tenggat_awal, k.tenggat, k.aman, k.ditutup, k.diperpanjang, k.peristiwa_banyak, k.sidik,
-			m.opd_utama, m.keputusan, m.ditanggapi, m.diserahkan from layanan.permohonan m where m.id = k.id
+			m.opd_utama, m.keputusan, m.ditanggapi, m.diserahkan from (values (true)) v left join layanan.permohonan m on m.id = k.id
 		except
 		select p.keadaan, p.giliran, p.rampung, p.opd, p.aturan, p.dimulai, p.tenggat_awal, p.tenggat, p.aman, p.ditutup, p.diperpanjang, p.peristiwa_banyak, p.sidik,
-			p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan from layanan.proyeksi_hitung(k.id) p) then
+			p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan from layanan.proyeksi_hitung(k.id) p)
+		or k.prosedur = 'keberatan' and layanan.keberatan_menyimpang(k.id) then
 		temuan := pg_catalog.format('%s: proyeksi tidak sama dengan hitungan ulang dari peristiwa', k.nomor);
 		return next;
 	end if;

@@ -25,7 +25,7 @@ begin
 	nomor := surat.nomor_susun(b.pola_nomor_surat, layanan.nomor_berikut(b.id, 'surat', extract(year from pada)::int), pada);
 	insert into surat.surat (badan_publik, perkara, jenis, nomor, tanggal, kode, isi, peristiwa, dibuat)
 	values (b.id, terbit.perkara, terbit.jenis, nomor, pada, kode,
-		surat.isi_umum(perkara, e.pelaku, pada) || bagian || pg_catalog.jsonb_build_object('jenis', jenis, 'nomor', nomor, 'kode', kode, 'hal', dasar.nama_pilihan('jenis_surat', jenis)),
+		coalesce(surat.isi_umum(perkara, e.pelaku, pada), surat.isi_umum_keberatan(perkara, e.pelaku, pada)) || bagian || pg_catalog.jsonb_build_object('jenis', jenis, 'nomor', nomor, 'kode', kode, 'hal', dasar.nama_pilihan('jenis_surat', jenis)),
 		terbit.peristiwa, dasar.kini());
 	perform pg_catalog.pg_notify('tugas', 'surat');
 	return nomor;
