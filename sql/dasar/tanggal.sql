@@ -15,7 +15,7 @@ $$;
 comment on function dasar.bulan_romawi(int) is 'Bulan dalam angka Romawi, untuk nomor surat';
 
 create or replace function dasar.tanggal(d date) returns text language sql immutable parallel safe as $$
-	select extract(day from d)::int || ' ' || dasar.bulan_nama(extract(month from d)::int) || ' ' || extract(year from d)::int
+	select extract(day from d)::int::text || ' ' || dasar.bulan_nama(extract(month from d)::int) || ' ' || extract(year from d)::int::text
 $$;
 comment on function dasar.tanggal(date) is 'Tanggal dengan nama bulan: 4 Desember 2026';
 

@@ -1,8 +1,9 @@
 create or replace function kalender.sementara(kal smallint, mulai date, tenggat date)
 returns boolean
-language sql stable parallel safe
+language plpgsql stable parallel safe
 as $$
-	select exists (select from kalender.hari h
-		where h.kalender = kal and h.sementara and h.tanggal between least(mulai, tenggat) and greatest(mulai, tenggat))
-$$;
+begin
+	return exists (select from kalender.hari h
+		where h.kalender = kal and h.sementara and h.tanggal between least(mulai, tenggat) and greatest(mulai, tenggat));
+end $$;
 comment on function kalender.sementara(smallint, date, date) is 'Ada hari di antaranya, termasuk ujungnya, yang tahunnya baru perkiraan';

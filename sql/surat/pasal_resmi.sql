@@ -1,10 +1,11 @@
-create or replace function surat.pasal_resmi(pasal text) returns text language sql immutable parallel safe set search_path = '' as $$
-	select (select pg_catalog.string_agg(
+create or replace function surat.pasal_resmi(pasal text) returns text language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+	return (select pg_catalog.string_agg(
 		pg_catalog.regexp_replace(
 			pg_catalog.regexp_replace(
 				pg_catalog.regexp_replace(b, '^(UU|Perki|PP) (\d+)/(\d+) (Pasal .+)$', '\4 \1 \2/\3'),
 				'UU (\d+)/(\d+)', 'Undang-Undang Nomor \1 Tahun \2'),
 			'Perki (\d+)/(\d+)', 'Peraturan Komisi Informasi Nomor \1 Tahun \2'), ' jo. ' order by n)
-		from pg_catalog.string_to_table(pasal, ' jo. ') with ordinality t (b, n))
-$$;
+		from pg_catalog.string_to_table(pasal, ' jo. ') with ordinality t (b, n));
+end $$;
 comment on function surat.pasal_resmi(text) is 'Rujukan seperti ditulis di surat: "UU 14/2008 Pasal 36 ayat (1)" menjadi "Pasal 36 ayat (1) Undang-Undang Nomor 14 Tahun 2008"';
