@@ -10,7 +10,8 @@
 
 const struct report_rule_text report_rules[REPORT_RULES] = {
 	[RULE_READ] = { "X0-baca", "Berkas harus XML yang utuh." },
-	[RULE_SAFE] = { "X0-aman", "Berkas harus UTF-8 tanpa DOCTYPE." },
+	[RULE_SAFE] = { "X0-aman", "Berkas harus UTF-8 tanpa DOCTYPE dan "
+	    "tanpa elemen yang berlebihan panjangnya." },
 	[RULE_SCHEMA] = { "X1-skema", "Berkas harus sesuai skema." },
 	[RULE_PERIOD] = { "K1-masa", "Hari pertama dan terakhir masa harus "
 	    "mengikuti jenis, tahun dan urutannya." },

@@ -10,9 +10,18 @@
 #include "document/report_schema.h"
 
 #define PROLOG_MAX	65536
+#define TAG_MAX		32768	/* bytes without a '>': no element is so long */
+
+/* The file as the parser sees it. */
+struct source {
+	int	fd;
+	size_t	open;		/* bytes since the last '>' */
+	bool	refused;
+};
 
 struct verify {
 	struct report_check	 check;
+	struct source		 source;
 	xmlTextReaderPtr	 reader;
 	xmlSchemaPtr		 schema;
 };
@@ -53,6 +62,23 @@ prolog_fault(int fd)
 		}
 	}
 	return "tidak ada elemen";
+}
+
+/* A tag without end would make the parser work without end. */
+static int
+source_read(void *arg, char *buffer, int n)
+{
+	struct source	*source = arg;
+	ssize_t		 got = read(source->fd, buffer, (size_t)n);
+	const char	*last;
+
+	if (got <= 0)
+		return (int)got;
+	last = memrchr(buffer, '>', (size_t)got);
+	source->open = last == NULL ? source->open + (size_t)got :
+	    (size_t)(buffer + got - last);
+	source->refused = source->open > TAG_MAX;
+	return source->refused ? -1 : (int)got;
 }
 
 /* Both the parser and the schema complain here. */
@@ -150,14 +176,32 @@ on_end(struct report_check *c, const char *name, size_t depth)
 		c->agency = NULL;
 }
 
+/* The parser stopped: what it has read says nothing about the rest. */
+static void
+malformed(struct verify *v)
+{
+	xmlErrorPtr	error = xmlGetLastError();
+	char		path[REPORT_PATH_MAX];
+
+	if (v->source.refused) {
+		report_find(v->check.findings, RULE_SAFE, "laporan",
+		    "elemen lebih dari 32 KB", "");
+		return;
+	}
+	snprintf(path, sizeof(path), "laporan/baris %d",
+	    xmlTextReaderGetParserLineNumber(v->reader));
+	report_find(v->check.findings, RULE_READ, path, error == NULL ||
+	    error->message == NULL ? "terputus" : error->message, "");
+}
+
 static void
 read_all(struct verify *v)
 {
 	struct report_check	*c = &v->check;
 	size_t			 depth;
-	int			 type;
+	int			 type, state;
 
-	while (xmlTextReaderRead(v->reader) == 1) {
+	while ((state = xmlTextReaderRead(v->reader)) == 1) {
 		type = xmlTextReaderNodeType(v->reader);
 		depth = (size_t)xmlTextReaderDepth(v->reader);
 		if (type == XML_READER_TYPE_ELEMENT)
@@ -166,7 +210,9 @@ read_all(struct verify *v)
 			on_end(c, (const char *)
 			    xmlTextReaderConstLocalName(v->reader), depth);
 	}
-	if (c->findings->count[RULE_READ] == 0)
+	if (state != 0)
+		malformed(v);
+	else
 		report_check_end(c);
 }
 
@@ -189,8 +235,9 @@ reader_open(struct verify *v, int fd)
 {
 	struct report_check	*c = &v->check;
 
-	v->reader = xmlReaderForFd(fd, "laporan.xml", "UTF-8",
-	    XML_PARSE_NONET | XML_PARSE_COMPACT);
+	v->source.fd = fd;
+	v->reader = xmlReaderForIO(source_read, NULL, &v->source, "laporan.xml",
+	    "UTF-8", XML_PARSE_NONET | XML_PARSE_COMPACT);
 	if (v->reader == NULL)
 		return false;
 	xmlTextReaderSetStructuredErrorHandler(v->reader, complain, c);

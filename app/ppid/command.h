@@ -34,6 +34,7 @@ int	db_main(int argc, char **argv);
 int	calendar_main(int argc, char **argv);
 int	letter_main(int argc, char **argv);
 int	report_main(int argc, char **argv);
+int	request_main(int argc, char **argv);
 int	user_main(int argc, char **argv);
 int	worker_main(int argc, char **argv);
 

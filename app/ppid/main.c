@@ -9,6 +9,7 @@ static const struct command commands[] = {
 	{ "letter", letter_main, "Render letters as PDF", NULL },
 	{ "report", report_main, "Write, verify and list reports to the Komisi "
 	    "Informasi", NULL },
+	{ "request", request_main, "Take over an old register of requests", NULL },
 	{ "user", user_main, "Add officers, set passwords, lock accounts", NULL },
 	{ "worker", worker_main, "Render letters, sweep, report: runs for long",
 	    "[--check | --once]" },

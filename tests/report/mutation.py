@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""Every number and every date of a rich report, changed one at a time: each must be found, by a rule that names its place."""
+import datetime
+import os
+import re
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+
+from tools import CLI, SCHEMA, WORK, check, clock, done, export, rich, verify
+
+TAG = re.compile(rb"<(/?)(\w+)((?:\s+\w+=\"[^\"]*\")*)\s*(/?)>")
+ATTRIBUTE = re.compile(rb"(\w+)=\"([^\"]*)\"")
+NUMBER = re.compile(r"\d+(\.\d+)?")
+DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2}\+\d{2}:\d{2})?")
+
+
+def shift(text, days):
+    return (datetime.date.fromisoformat(text) + datetime.timedelta(days)).isoformat()
+
+
+def changed(name, value):
+    """Other values of the same kind."""
+    if DATE.fullmatch(value):
+        day, rest = value[:10], value[10:]
+        yield shift(day, 1) + rest
+        yield shift(day, -7) + rest
+        if rest:
+            yield day + rest[:7] + f"{(int(rest[7:9]) + 1) % 60:02d}" + rest[9:]
+    elif name in ("nomor", "id"):
+        digits = list(re.finditer(r"\d+", value))
+        for m in digits:
+            yield value[:m.start()] + str(int(m.group()) + 1).zfill(len(m.group())) + value[m.end():]
+    elif name == "pekan":
+        yield value[:-1]
+        yield value + "6"
+    elif NUMBER.fullmatch(value):
+        if "." in value:
+            yield f"{float(value) + 0.01:.2f}"
+        elif name not in ("wilayah", "versi"):
+            yield str(int(value) + 1)
+            if int(value) > 0:
+                yield str(int(value) - 1)
+            yield str(int(value) * 10 + 7)
+        else:
+            yield value[:-1] + str((int(value[-1]) + 1) % 10)
+
+
+def places(data):
+    """(offset, end, name, value, what a finding must contain) for each attribute."""
+    stack = []
+    for tag in TAG.finditer(data):
+        if tag.group(1):
+            stack.pop()
+            continue
+        name = tag.group(2).decode()
+        attributes = {m.group(1).decode(): m.group(2).decode() for m in ATTRIBUTE.finditer(tag.group(3))}
+        stack.append((name, attributes))
+        for m in ATTRIBUTE.finditer(data, tag.start(3), tag.end(3)):
+            # The register of an earlier year is not in the file: its numbers are names, nothing to count.
+            if m.group(1) != b"nomor" or attributes.get("bawaan") != "ya":
+                yield m.start(2), m.end(2), m.group(1).decode(), m.group(2).decode(), expected(stack, m.group(1).decode())
+        if tag.group(4):
+            stack.pop()
+
+
+def expected(stack, attribute):
+    """Words of which all must stand in one finding."""
+    names = [name for name, _ in stack]
+    last = stack[-1][1]
+    if "rincian" in names and names[-1] == "permohonan":
+        return ["rincian/permohonan[" + (last["nomor"] + "]" if attribute != "nomor" else "")]
+    if "terlama" in names:
+        return ["laporan/terlama"]
+    if "kalender" in names:
+        return ["kalender/" if names[-1] != "kalender" else "kalender"]
+    if "kepala" in names:
+        return [names[-1] + "[" + last["kode"] + "]" if names[-1] == "jangka" else names[-1]]
+    place = "perOpd/opd[" + stack[2][1]["kode"] + "]/" if len(stack) > 3 else "laporan/"
+    if attribute == "kode" or names[-1] == "butir":
+        return [place + names[-2] + "/"]
+    return [place + (names[-2] + "/" + names[-1] if attribute in ("nilai", "berlaku") else names[-1])]
+
+
+def attempt(job):
+    number, data, start, end, name, value, other, words = job
+    path = os.path.join(WORK, f"mutation-{number % 64}-{os.getpid()}-{number}.xml")
+    with open(path, "wb") as f:
+        f.write(data[:start] + other.encode() + data[end:])
+    result = subprocess.run([CLI, "report", "verify", path], capture_output=True, text=True)
+    os.unlink(path)
+    lines = [line for line in result.stdout.splitlines() if all(w in line for w in words) or (line.startswith("X1-") and f"'{name}'" in line)]
+    if result.returncode == 1 and lines:
+        return None
+    line = data.count(b"\n", 0, start) + 1
+    return f"line {line} {name}=\"{value}\" -> \"{other}\": status {result.returncode}, no finding with {words}: {result.stdout[:200]}"
+
+
+def structure(data):
+    """Rows and agencies dropped, doubled, swapped; sections swapped; codes exchanged."""
+    rows = [m.group() for m in re.finditer(rb"<permohonan nomor=[^>]*kanal=[^>]*/>\n", data)]
+    agencies = [m.group() for m in re.finditer(rb"<opd .*?</opd>\n", data, re.S)]
+    yield "the first row dropped", data.replace(rows[0], b""), "R10-jumlah"
+    yield "a row dropped", data.replace(rows[20], b""), "R7-nomor"
+    yield "the last row dropped", data.replace(rows[-1], b""), "R10-jumlah"
+    yield "a row doubled", data.replace(rows[20], rows[20] * 2), "R7-nomor"
+    yield "two rows swapped", data.replace(rows[20] + rows[21], rows[21] + rows[20]), "R7-nomor"
+    yield "two agencies swapped", data.replace(agencies[1] + agencies[2], agencies[2] + agencies[1]), "R10-opd"
+    yield "an agency dropped", data.replace(agencies[1], b""), "R1-jumlah-opd"
+    yield "an agency doubled", data.replace(agencies[1], agencies[1] * 2), "R10-opd"
+    yield "a row moved to another agency", data.replace(b'" opd="LAIN" kanal', b'" opd="BARU" kanal', 1), "R10-hitung"
+    yield "a row of an unknown agency", data.replace(b'" opd="LAIN" kanal', b'" opd="ASING" kanal', 1), "R7-opd"
+    yield "a channel changed", re.sub(rb'kanal="surat"( [^>]*bawaan="tidak")', rb'kanal="faks"\1', data, count=1), "R10-hitung"
+    yield "a decision changed", data.replace(b'keputusan="dikabulkan"', b'keputusan="tidak_dikuasai"', 1), "R10-hitung"
+    yield "a reason taken away", re.sub(rb' alasan="[^"]*"', b"", data, count=1), "R3-alasan-baris"
+    yield "a reason doubled", data.replace(b'alasan="17.b 17.h"', b'alasan="17.b 17.b"', 1), "R3-alasan-baris"
+    yield "a holiday dropped", re.sub(rb'<hari [^>]*jenis="cuti_bersama"[^>]*/>\n', b"", data, count=1), "K6-hitung"
+    yield "a weekend dropped", re.sub(rb'<hari [^>]*jenis="akhir_pekan"[^>]*/>\n', b"", data, count=1), "K6-pekan"
+    yield "a term dropped", re.sub(rb'<jangka kode="perpanjangan"[^>]*/>\n', b"", data), "K5-jangka"
+    yield "items swapped", re.sub(rb'(<butir kode="web"[^>]*/>\n)(<butir kode="langsung"[^>]*/>\n)', rb"\2\1", data, count=1), "R9-urutan"
+    yield "a section dropped", re.sub(rb"<terlambat>.*?</terlambat>\n", b"", data, count=1, flags=re.S), "X1-skema"
+    yield "another zone", data.replace(b"Asia/Makassar", b"Asia/Jakarta"), "K3-potret"
+    yield "carried over denied", data.replace(b'bawaan="ya"', b'bawaan="tidak"', 1), "R7-bawaan"
+
+
+clock("2026-11-20 09:15+08")
+path = export(rich(), 2026)
+check(verify(path).returncode == 0, "the rich report verifies", verify(path).stdout)
+schema = subprocess.run(["xmllint", "--noout", "--schema", SCHEMA, path], capture_output=True, text=True)
+check(schema.returncode == 0, "xmllint accepts it against the schema", schema.stderr)
+with open(path, "rb") as f:
+    data = f.read()
+jobs = []
+for start, end, name, value, words in places(data):
+    for other in changed(name, value):
+        if other != value:
+            jobs.append((len(jobs), data, start, end, name, value, other, words))
+with ThreadPoolExecutor(os.cpu_count()) as pool:
+    missed = [m for m in pool.map(attempt, jobs) if m]
+check(not missed and len(jobs) > 1500, f"{len(jobs)} changed numbers and dates, each found at its place", f"{len(missed)} missed\n" + "\n".join(missed))
+for name, other, rule in structure(data):
+    if not check(other != data, f"{name}: something changed"):
+        continue
+    with open(path + ".x", "wb") as f:
+        f.write(other)
+    result = verify(path + ".x")
+    check(result.returncode == 1 and rule in result.stdout, f"{name}: {rule}", result.stdout)
+done()
