@@ -81,6 +81,8 @@ page(struct request *q, int status, json_t *document)
 	text_reset(&out);
 	if (pages[q->row] != NULL && add_portal(q, document) &&
 	    template_render(pages[q->row], document, &out, &error)) {
+		if (status == 200 && (q->route->flags & ROUTE_BLANK) != 0)
+			reply_header(q, "cache-control", "private, no-cache");
 		reply(q, status, REPLY_HTML, out.data, out.len);
 	} else {
 		log_event("page", "id=%s route=%s: %s", q->id,

@@ -70,6 +70,17 @@ reply_cookie(struct request *q, const char *name, const char *value,
 	text_adds(&q->headers, "; HttpOnly; Secure; SameSite=Lax\r\n");
 }
 
+/* Nothing is kept, but what the answer itself or its tag lets be kept. */
+static const char *
+cache_header(int status, const char *type, const char *more)
+{
+	if (strstr(more, "cache-control: ") != NULL)
+		return "";
+	if (status == 200 && type != NULL && strstr(more, "etag: ") != NULL)
+		return "cache-control: private, no-cache\r\n";
+	return "cache-control: no-store\r\n";
+}
+
 void
 reply_head_text(struct text *t, int status, const char *type, size_t n,
     const char *id, const char *more, bool closes)
@@ -80,10 +91,9 @@ reply_head_text(struct text *t, int status, const char *type, size_t n,
 		text_addf(t, "content-type: %s\r\n", type);
 	if (status != 204 && status != 304)
 		text_addf(t, "content-length: %zu\r\n", n);
-	text_addf(t, "cache-control: %s\r\nx-request-id: %s\r\n%s"
-	    "connection: %s\r\n\r\n", status == 200 && type != NULL &&
-	    strstr(more, "etag: ") != NULL ? "private, no-cache" : "no-store",
-	    id, more, closes ? "close" : "keep-alive");
+	text_addf(t, "%sx-request-id: %s\r\n%sconnection: %s\r\n\r\n",
+	    cache_header(status, type, more), id, more,
+	    closes ? "close" : "keep-alive");
 }
 
 static void

@@ -10,7 +10,8 @@
 const struct route routes[] = {
 	/* the public */
 	{ GET,  "/", "beranda", PAGE, 0, NULL },
-	{ GET,  "/permohonan/baru", "permohonan_baru", PAGE, 0, NULL },
+	{ GET,  "/permohonan/baru", "permohonan_baru",
+	    PAGE, ROUTE_BLANK, NULL },
 	{ POST, "/permohonan", "permohonan_ajukan",
 	    ACTION, SEAL | UPLOAD, "permohonan_baru" },
 	{ GET,  "/lacak", "lacak", PAGE, 0, NULL },
@@ -31,9 +32,12 @@ const struct route routes[] = {
 
 	/* officers */
 	{ GET,  "/meja", "meja", PAGE, 0, NULL },
-	{ GET,  "/meja/catat", "permohonan_catat_baru", PAGE, 0, NULL },
+	{ GET,  "/meja/catat", "permohonan_catat_baru",
+	    PAGE, ROUTE_BLANK, NULL },
 	{ POST, "/meja/catat", "permohonan_catat",
 	    ACTION, SEAL | UPLOAD, "permohonan_catat_baru" },
+	{ GET,  "/meja/kiriman", "kiriman", PAGE, 0, NULL },
+	{ POST, "/meja/kiriman", "kiriman_ulang", ACTION, 0, NULL },
 	{ GET,  "/meja/:nomor", "perkara", PAGE, 0, NULL },
 	{ GET,  "/meja/:nomor/tenggat", "perkara_tenggat",
 	    PAGE, 0, "permohonan_tenggat" },

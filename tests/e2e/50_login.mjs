@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { login, person, shot } from './lib/browser.mjs';
 import { hash } from './lib/case.mjs';
-import { daemon, quote, running, signal, sql, until } from './lib/portal.mjs';
+import { quote, restart, sql, until } from './lib/portal.mjs';
 import { portal } from './lib/settings.mjs';
 
 const VICTIM = 'rsud.sulbar@contoh.example';
@@ -44,9 +44,7 @@ async function locked(test, page) {
 	}, { vital: true });
 
 	await test('a restart of the portal does not unlock', async () => {
-		const pid = daemon('portal');
-		signal(pid, 'SIGTERM');
-		await until('the old portal to end', () => !running(pid));
+		await restart('portal', 'SIGTERM');
 		await until('the new portal to answer', () => page.context().request.get('/masuk').then((r) => r.ok(), () => false));
 		assert.equal(await attempt(page, VICTIM, undefined), 422);
 	});

@@ -7,11 +7,12 @@ import { run, until } from './portal.mjs';
 export const KTP = { name: 'ktp siti.png', mimeType: 'image/png', buffer: Buffer.from(
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64') };
 
+const MARK = Date.now().toString(36);
 let people = 0;
 
 // An invented person; every call another one.
 export const someone = (more = {}) => ({
-	nama: `Contoh Siti Aminah ${++people}`,
+	nama: `Contoh Siti Aminah ${++people} ${MARK}`,
 	identitas: '7602 0441 0190 0001',
 	alamat: 'Jalan Contoh 7, Kelurahan Binanga, Kecamatan Mamuju, Kabupaten Mamuju',
 	telepon: '0812 3456 7890',

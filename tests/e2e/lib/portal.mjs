@@ -76,3 +76,12 @@ export function children(pid) {
 // Root only reads what the daemons' own account writes, anybody else is that
 // account: so signals always arrive.
 export const signal = (pid, name) => process.kill(pid, name);
+
+// End a daemon as an administrator would: politely, then for good. What
+// watches over it starts it again.
+export async function restart(name, polite) {
+	const pid = daemon(name);
+	signal(pid, polite);
+	await until(`${name} to end`, () => !running(pid), 3).catch(() => signal(pid, 'SIGKILL'));
+	await until(`another ${name}`, () => daemon(name) !== pid);
+}

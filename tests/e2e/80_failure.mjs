@@ -1,0 +1,172 @@
+// Processes die and the database goes away while a citizen uses the site.
+import assert from 'node:assert/strict';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PHONE, person, shot } from './lib/browser.mjs';
+import { KTP, ask, formFill, letter, receipt, send, someone } from './lib/case.mjs';
+import { children, daemon, ppid, quote, restart, running, signal, sql, until } from './lib/portal.mjs';
+import { state } from './lib/settings.mjs';
+
+// What a page must be when the portal cannot serve: its look, its status, a
+// number to ask about.
+async function problem(page, reply) {
+	assert.equal(reply.status(), 503);
+	const id = reply.headers()['x-request-id'];
+	assert.match(id, /^[0-9a-f]{32}$/);
+	const text = await page.locator('main').innerText();
+	assert.ok(text.includes(id), `the request's number ${id} is not on the page: ${text}`);
+	assert.match(text, /sibuk|diperbaiki/);
+	assert.match(reply.headers()['retry-after'], /^\d+$/);
+}
+
+const answers = (page) => until('the portal to answer again', () => page.context().request.get('/lacak').then((r) => r.ok(), () => false));
+
+// Send requests one after the other until told to stop; what was acknowledged.
+async function busy(page, stop) {
+	const got = [];
+	while (!stop()) {
+		await page.goto('/permohonan/baru').catch(() => {});
+		const form = await page.locator('form[action="/permohonan"]').count().catch(() => 0);
+		if (!form)
+			continue;
+		const f = someone();
+		const [csrf, key] = [await page.locator('form[action="/permohonan"] input[name=csrf]').inputValue(), await page.locator('input[name=formulir]').inputValue()];
+		const reply = await page.context().request.post('/permohonan', { maxRedirects: 0, multipart: { csrf, formulir: key, badan: 'SULBAR', 'rincian[]': f.rincian[0],
+			tujuan: f.tujuan, kategori: 'perorangan', nama: f.nama, identitas: f.identitas, alamat: f.alamat, telepon: f.telepon,
+			cara_memperoleh: 'salinan_softcopy', cara_kirim: 'portal', persetujuan: 'ya', ktp: KTP } }).catch(() => null);
+		if (reply?.status() === 303)
+			got.push({ nama: f.nama, nomor: /permohonan\/([^/]+)/.exec(reply.headers().location)[1] });
+		else if (reply)
+			assert.ok([502, 503].includes(reply.status()), `${reply.status()}: ${await reply.text()}`);
+	}
+	return got;
+}
+
+// Everything acknowledged is there once, with its KTP; numbers have no gaps.
+function complete(got) {
+	for (const { nama, nomor } of got)
+		assert.equal(sql(`select k.nomor || ' ' || count(b.id) from layanan.permohonan m join layanan.perkara k on k.id = m.id
+			left join layanan.berkas b on b.perkara = k.id and b.golongan = 'identitas' where m.nama = ${quote(nama)} group by k.nomor`), `${nomor} 1`);
+	const [years, odd] = sql(`select count(*), count(*) filter (where gap) from (select split_part(nomor, '-', 2) as year,
+		max(split_part(nomor, '-', 3)::int) <> count(*) as gap from layanan.perkara group by 1) y`).split('|');
+	assert.ok(Number(years) > 0);
+	assert.equal(odd, '0', 'numbers with gaps');
+}
+
+async function processes(test, page) {
+	await test('a worker process killed with -9, again and again, while people send', async () => {
+		const people = [await person(), await person()];
+		let over = false;
+		const work = people.map((p) => busy(p, () => over));
+		for (let i = 0; i < 3; i++) {
+			const victim = await until('a worker process', () => children(daemon('portal'))[0]);
+			signal(victim, 'SIGKILL');
+			await until('the next worker process', () => children(daemon('portal')).some((pid) => pid !== victim));
+			await answers(page);
+		}
+		over = true;
+		const got = (await Promise.all(work)).flat();
+		assert.ok(got.length > 0, 'nobody got through');
+		complete(got);
+	});
+
+	await test('the portal killed whole comes back', async () => {
+		await restart('portal', 'SIGKILL');
+		await answers(page);
+		await ask(page);
+	});
+
+	await test('ppid worker killed with -9 comes back and makes the letters that wait', async () => {
+		const old = daemon('worker');
+		signal(old, 'SIGKILL');
+		const c = await ask(page);
+		await until('another worker', () => daemon('worker') !== old && running(daemon('worker')), 40);
+		await letter(page, `/permohonan/${c.nomor}`, /tanda bukti.*\(PDF\)/i);
+	});
+}
+
+// Away until `back` is called: PostgreSQL is stopped and cannot start.
+async function databaseStop() {
+	const conf = join(state, 'db', 'portal.conf');
+	renameSync(conf, `${conf}.away`);
+	const pid = daemon('postgres');
+	signal(pid, 'SIGINT');
+	await until('PostgreSQL to stop', () => !running(pid));
+	return async () => {
+		if (!existsSync(conf))
+			renameSync(`${conf}.away`, conf);
+		await until('PostgreSQL to answer', () => {
+			try {
+				return sql('select 1') === '1';
+			} catch {
+				return false;
+			}
+		}, 60);
+	};
+}
+
+async function database(test, page) {
+	await test('without its database: a clear page, and what was typed is not lost', async () => {
+		const f = someone();
+		await page.goto('/permohonan/baru');
+		await formFill(page, f);
+		const back = await databaseStop();
+		try {
+			const [reply] = await Promise.all([page.waitForResponse((r) => r.request().method() === 'POST'), send(page)]);
+			await page.waitForLoadState();
+			await problem(page, reply);
+			await shot(page, 'masalah_503');
+			await page.goBack();
+			assert.equal(await page.getByLabel('Alamat lengkap').inputValue(), f.alamat, 'Back shows what was typed');
+			for (const path of ['/', '/lacak', '/meja', '/surat/AAAAAAAA'])
+				await problem(page, await page.goto(path));
+		} finally {
+			await back();
+		}
+		await answers(page);
+		await ask(page, f);
+		assert.equal(sql(`select count(*) from layanan.permohonan where nama = ${quote(f.nama)}`), '1');
+	});
+
+	await test('reloading the page of the failure sends the form once more, and once only', async () => {
+		const f = someone({ ktp: join(state, 'ktp.png') });
+		writeFileSync(f.ktp, KTP.buffer);
+		await page.goto('/permohonan/baru');
+		await formFill(page, f);
+		const back = await databaseStop();
+		try {
+			await send(page);
+			assert.match(await page.locator('main').innerText(), /sibuk/);
+		} finally {
+			await back();
+		}
+		await answers(page);
+		await page.reload();
+		await receipt(page);
+		assert.equal(sql(`select count(*) from layanan.permohonan where nama = ${quote(f.nama)}`), '1');
+	});
+
+	await test('stopped and started under people who send: nothing acknowledged is lost', async () => {
+		const people = [await person(), await person()];
+		let over = false;
+		const work = people.map((p) => busy(p, () => over));
+		await ask(page);
+		const back = await databaseStop();
+		await back();
+		await answers(page);
+		await ask(page);
+		over = true;
+		const got = (await Promise.all(work)).flat();
+		assert.ok(got.length > 0, 'nobody got through');
+		complete(got);
+	});
+}
+
+export default async function failure(test) {
+	const page = await person({ viewport: PHONE });
+	await processes(test, page);
+	await database(test, page);
+	await test('ppid audit finds every chain and date as it should be', () => {
+		ppid('audit', 'verify');
+	});
+}
