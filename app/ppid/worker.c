@@ -193,7 +193,8 @@ worker_work(struct worker *w)
 			return false;
 		step = worker_letter(w->db, stop_fd);
 	} while ((step == WORKER_DONE || step == WORKER_FAILED) && !stopped());
-	if (step == WORKER_AWAY || !PQconsumeInput(w->db))
+	if (step == WORKER_AWAY || !worker_report(w->db) ||
+	    !PQconsumeInput(w->db))
 		return false;
 	while ((notice = PQnotifies(w->db)) != NULL)
 		PQfreemem(notice);
@@ -211,8 +212,10 @@ worker_run(bool once)
 		ok = w.db != NULL || worker_connect(&w);
 		if (ok && !(ok = worker_work(&w)))
 			worker_leave(&w);
-		if (once)
+		if (once) {
+			worker_report_wait();
 			break;
+		}
 		if (ok) {
 			(void)worker_wait(&w, POLL);
 			continue;

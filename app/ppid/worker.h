@@ -32,4 +32,14 @@ enum worker_step {
  */
 enum worker_step	worker_letter(PGconn *db, int stop);
 
+/*
+ * Starts `ppid report make` when a report was asked for and none is being
+ * made; never waits for it.  It dies with us, and its transaction with it.
+ * False: the database did not answer as it should.
+ */
+bool	worker_report(PGconn *db);
+
+/* Waits for the one that makes reports, if any. */
+void	worker_report_wait(void);
+
 #endif
