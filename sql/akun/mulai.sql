@@ -48,6 +48,7 @@ begin
 		'atasan', 'atasan_ppid' = any (akun.peran_kini()), 'komisi', 'komisi_informasi' = any (akun.peran_kini()),
 		'admin', 'admin' = any (akun.peran_kini()),
 		'bermeja', akun.peran_kini() && '{ppid_utama,ppid_pelaksana,atasan_ppid}'::text[],
+		'berkiriman', akun.peran_kini() && '{ppid_utama,admin}'::text[],
 		'berlaporan', akun.peran_kini() && '{ppid_utama,atasan_ppid,komisi_informasi}'::text[])
 		from akun.petugas t where t.id = akun.petugas_kini());
 end $$;

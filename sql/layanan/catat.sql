@@ -28,10 +28,11 @@ begin
 		perform layanan.jam_tulis(x.id, 'selesai', pada, 0, '', baru) from layanan.jam x where x.perkara = k.id and x.aturan = j.jam_selesai;
 	end if;
 	perform layanan.proyeksi_tulis(k.id);
+	perform surat.kiriman_peristiwa(baru);
 	return baru;
 end $$;
 comment on function layanan.catat(bigint, text, jsonb, date) is
-	'Mencatat satu peristiwa menurut alur: mengunci perkara, memeriksa peran dan keadaan, menyambung rantai hash, menggerakkan jam dan menulis proyeksi. KI403 bila bukan haknya, KI409 bila bukan saatnya. Mengembalikan id peristiwa';
+	'Mencatat satu peristiwa menurut alur: mengunci perkara, memeriksa peran dan keadaan, menyambung rantai hash, menggerakkan jam, menulis proyeksi dan mengisi kotak keluar. KI403 bila bukan haknya, KI409 bila bukan saatnya. Mengembalikan id peristiwa';
 
 create or replace function layanan.langkah(k layanan.perkara, jenis text) returns layanan.alur
 language plpgsql stable security definer set search_path = '' as $$

@@ -26,10 +26,15 @@ begin
 end $$;
 comment on function layanan.perkara_buka(jsonb) is 'Menemukan perkara p.nomor untuk diubah: terkunci dan dibaca ulang sesudah terkunci';
 
-create or replace function layanan.perkara_basi(k layanan.perkara, p jsonb) returns boolean language sql immutable parallel safe as $$
-	select coalesce(p ->> 'versi', '') not in ('', k.peristiwa_banyak::text)
-$$;
-comment on function layanan.perkara_basi(layanan.perkara, jsonb) is 'Formulir dibuat sebelum peristiwa terakhir: perkara sudah bergerak sejak halamannya dibuka';
+create or replace function layanan.perkara_basi(k layanan.perkara, p jsonb) returns boolean language plpgsql stable set search_path = '' as $$
+declare
+	versi text := coalesce(p ->> 'versi', '');
+begin
+	return versi not in ('', k.peristiwa_banyak::text) and (versi !~ '^\d{1,9}$' or versi::int > k.peristiwa_banyak
+		or exists (select from layanan.peristiwa e where e.perkara = k.id and e.urut > versi::int and e.jenis <> 'ingatkan'));
+end $$;
+comment on function layanan.perkara_basi(layanan.perkara, jsonb) is
+	'Formulir dibuat sebelum peristiwa terakhir: perkara sudah bergerak sejak halamannya dibuka. Pengingat tidak menggerakkan apa pun';
 
 create or replace function layanan.perkara_ke(k layanan.perkara, kabar text) returns jsonb language sql immutable parallel safe as $$
 	select pg_catalog.jsonb_build_object('ke', '/meja/' || k.nomor, 'kabar', kabar)

@@ -34,6 +34,7 @@ begin
 	insert into layanan.rincian (permohonan, urut, isi)
 	select perkara, r.n, r.v from pg_catalog.jsonb_array_elements_text(isi -> 'rincian') with ordinality r (v, n);
 	peristiwa := layanan.catat(perkara, jenis, pg_catalog.jsonb_build_object('diterima', hari, 'kanal', isi ->> 'kanal', 'sidik_isian', layanan.isian_sidik(perkara)), hari);
+	perform surat.kiriman_kunci(peristiwa, kunci);
 	baru := true;
 	return next;
 end $$;

@@ -6,7 +6,7 @@ select is(dasar.halaman('Judul', '{"a": 1}') - 'badan', '{"a": 1, "saya": null, 
 select is(dasar.halaman('Judul', '{}') #>> '{badan,kode}', 'UJISATU', 'badan publik utama');
 select is(dasar.halaman('Judul', '{}', (select id from organisasi.badan_publik where kode = 'UJIDUA')) #>> '{badan,kode}', 'UJIDUA', 'atau yang diminta');
 select pg_temp.sebagai('didik@uji.example') \g /dev/null
-select is((dasar.halaman('Judul', '{}') -> 'saya') #- '{nama}', '{"opd": "DIDIK", "admin": false, "peran": ["ppid_pelaksana"], "utama": false, "atasan": false, "komisi": false, "bermeja": true, "pelaksana": true, "berlaporan": false}', 'petugas yang masuk');
+select is((dasar.halaman('Judul', '{}') -> 'saya') #- '{nama}', '{"opd": "DIDIK", "admin": false, "peran": ["ppid_pelaksana"], "utama": false, "atasan": false, "komisi": false, "bermeja": true, "pelaksana": true, "berlaporan": false, "berkiriman": false}', 'petugas yang masuk');
 
 select * from finish();
 rollback;

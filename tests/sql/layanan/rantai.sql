@@ -32,7 +32,7 @@ select alike(pg_temp.temuan(u.q), '%' || u.kata || '%', u.nama) from (values
 	('update layanan.rincian set isi = ''Yang lain'' where permohonan = (select id from k)', 'isi formulir', 'rincian diubah'),
 	('alter table layanan.peristiwa disable trigger user; update layanan.peristiwa set isi = isi || ''{"a": 1}'' where perkara = (select id from k) and urut = 2', 'putus pada urutan 2', 'isi peristiwa diubah'),
 	('alter table layanan.peristiwa disable trigger user; update layanan.peristiwa set waktu = waktu - interval ''1 day'' where perkara = (select id from k) and urut = 3', 'putus pada urutan 3', 'waktu peristiwa diubah'),
-	('alter table layanan.peristiwa disable trigger user; delete from layanan.peristiwa where perkara = (select id from k) and jenis = ''terima''', 'putus', 'peristiwa dihapus')
+	('alter table layanan.peristiwa disable trigger user; delete from surat.kiriman; delete from layanan.peristiwa where perkara = (select id from k) and jenis = ''terima''', 'putus', 'peristiwa dihapus')
 ) u (q, kata, nama);
 select is(pg_temp.temuan('select 1'), 'baik', 'tanpa diubah tetap baik');
 
