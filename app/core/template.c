@@ -87,8 +87,8 @@ render_value(struct renderer *r, const struct op *op)
 	if (v == NULL)
 		return complain(r, op, "is missing");
 	if (json_is_string(v))
-		text_add_html(r->out, json_string_value(v),
-		    json_string_length(v));
+		(r->t->plain ? text_add_plain : text_add_html)(r->out,
+		    json_string_value(v), json_string_length(v));
 	else if (json_is_integer(v))
 		add_integer(r->out, json_integer_value(v));
 	else if (!json_is_null(v))

@@ -38,6 +38,11 @@
  * nor integer nor null (SQL formats everything else), a page past out's
  * maximum.  Errors name file, line and key.
  *
+ * A file whose name ends in .txt is plain text, and so are its parts
+ * (parts/kaki.txt): nothing in it is HTML, so values and words are not escaped
+ * for HTML but go through text_add_plain: none can begin a line of its own.
+ * All else is as above; there is no raw form here either.
+ *
  * The caller owns the template (template_free), the document and both texts.
  * A compiled template never changes, so all may share it.  Rendering allocates
  * nothing but out.

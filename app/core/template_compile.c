@@ -49,7 +49,7 @@ compile_value(struct compiler *c, const char *s, size_t len)
 static bool
 compile_word(struct compiler *c, const char *s, size_t len)
 {
-	struct text	 word, html;
+	struct text	 word, written;
 	const char	*found, *why;
 	bool		 ok;
 
@@ -58,21 +58,22 @@ compile_word(struct compiler *c, const char *s, size_t len)
 	if (len == 0)
 		return complain(c, "no word");
 	text_init(&word, WORD_MAX);
-	text_init(&html, WORD_MAX * 8);
+	text_init(&written, WORD_MAX * 8);
 	text_add(&word, s, len);
 	found = text_string(&word);
 	if (c->words != NULL && !word.failed)
 		found = c->words->find(c->words->arg, found);
 	if (found != NULL)
-		text_add_html(&html, found, strlen(found));
-	if (word.failed || html.failed)
+		(c->t->plain ? text_add_plain : text_add_html)(&written, found,
+		    strlen(found));
+	if (word.failed || written.failed)
 		ok = complain(c, "the word is too long");
 	else if (found == NULL || !utf8_valid(found, strlen(found)))
 		ok = complain(c, "no translation");
 	else
-		ok = emit_text(c, text_string(&html), html.len);
+		ok = emit_text(c, text_string(&written), written.len);
 	text_clear(&word);
-	text_clear(&html);
+	text_clear(&written);
 	return ok;
 }
 
@@ -139,7 +140,8 @@ compile_part(struct compiler *c, const char *s, size_t len)
 		return complain(c, why);
 	begun = c->place;
 	text_init(&name, NAME_MAX_LEN);
-	text_addf(&name, "parts/%.*s.html", (int)len, s);
+	text_addf(&name, "parts/%.*s.%s", (int)len, s,
+	    c->t->plain ? "txt" : "html");
 	ok = compiler_read_file(c, text_string(&name));
 	text_clear(&name);
 	if (!ok)
@@ -244,7 +246,7 @@ compile_text(struct compiler *c, const char *s, size_t len)
 
 	if (c->quiet)
 		return true;
-	for (i = 0; i < len; i++)
+	for (i = 0; i < len && !c->t->plain; i++)
 		if ((why = place_step(&c->place, s[i])) != NULL)
 			return compiler_complain(c, why, "", 0);
 	return emit_text(c, s, len);

@@ -92,6 +92,14 @@ compiler_read_file(struct compiler *c, const char *name)
 	return ok;
 }
 
+static bool
+ends_in(const char *s, const char *end)
+{
+	size_t	 n = strlen(s), len = strlen(end);
+
+	return n > len && memcmp(s + n - len, end, len) == 0;
+}
+
 struct template *
 template_load_words(const char *dir, const char *name,
     const struct template_words *words, struct text *error)
@@ -103,6 +111,7 @@ template_load_words(const char *dir, const char *name,
 		text_addf(error, "%s: no memory", name);
 		return NULL;
 	}
+	c.t->plain = ends_in(name, ".txt");
 	text_init(&c.t->literals, TEXT_MAX);
 	text_init(&c.t->names, TEXT_MAX);
 	if (compiler_read_file(&c, name)) {

@@ -40,6 +40,7 @@ struct template {
 	size_t		 nkeys;
 	char		**files;
 	size_t		 nfiles;
+	bool		 plain;		/* text, not HTML */
 };
 
 bool	ops_add_file(struct template *, const char *name, uint32_t *file);

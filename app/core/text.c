@@ -154,3 +154,36 @@ text_add_json(struct text *t, const char *s, size_t n)
 
 	add_escaped(t, s, n, table);
 }
+
+/* Bytes of the character at s that plain text may not hold; 0: it may. */
+static size_t
+forbidden(const unsigned char *s, size_t n)
+{
+	if (s[0] < 0x20 || s[0] == 0x7f)
+		return 1;
+	if (n >= 2 && s[0] == 0xc2 && s[1] < 0xa0)	/* C1 controls */
+		return 2;
+	if (n < 3 || s[0] != 0xe2)
+		return 0;
+	/* Marks of direction, separators of lines, embeddings, isolates. */
+	return (s[1] == 0x80 && (s[2] == 0x8e || s[2] == 0x8f ||
+	    (s[2] >= 0xa8 && s[2] <= 0xae))) ||
+	    (s[1] == 0x81 && s[2] >= 0xa6 && s[2] <= 0xa9) ? 3 : 0;
+}
+
+void
+text_add_plain(struct text *t, const char *s, size_t n)
+{
+	size_t	 i, skip, from = 0;
+
+	for (i = 0; i < n; i += skip > 0 ? skip : 1) {
+		skip = forbidden((const unsigned char *)s + i, n - i);
+		if (skip == 0)
+			continue;
+		text_add(t, s + from, i - from);
+		text_add(t, " ", 1);
+		from = i + skip;
+	}
+	if (from < n)
+		text_add(t, s + from, n - from);
+}

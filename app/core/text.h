@@ -38,6 +38,12 @@ void		 text_addf(struct text *, const char *, ...)
 /* Escapes & < > " ' : safe in element text and in quoted attributes. */
 void		 text_add_html(struct text *, const char *, size_t);
 
+/*
+ * UTF-8 for plain text: whatever breaks a line, controls a terminal or turns
+ * the direction of writing becomes a blank, so that it can forge no line.
+ */
+void		 text_add_plain(struct text *, const char *, size_t);
+
 /* Escapes what may not stand inside a JSON string; adds no quotes. */
 void		 text_add_json(struct text *, const char *, size_t);
 

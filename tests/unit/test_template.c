@@ -249,6 +249,43 @@ renders_again(void **state)
 	text_clear(&error);
 }
 
+/* In a .txt file nothing is HTML, and no value can begin a line. */
+static void
+plain_text(void **state)
+{
+	struct template	*t;
+	struct text	 out, error;
+	json_t		*document = json_pack("{s:s,s:[s,s]}", "a",
+	    "<b>&\"\r\nBcc: x", "l", "1", "2");
+
+	(void)state;
+	assert_non_null(document);
+	write_file("mail.txt", "A < b & {{a}}\n{{#l}}\n- {{.}}\n{{/l}}\n"
+	    "<script>{{a}}{{> sign}}");
+	write_file("parts/sign.txt", "--{{_ Ya & tidak}}\n");
+	text_init(&out, 1000);
+	text_init(&error, 1000);
+	t = template_load(dir, "mail.txt", &error);
+	assert_non_null(t);
+	assert_true(template_render(t, document, &out, &error));
+	assert_string_equal(out.data, "A < b & <b>&\"  Bcc: x\n- 1\n- 2\n"
+	    "<script><b>&\"  Bcc: x--Ya & tidak\n");
+	template_free(t);
+	write_file("raw.txt", "{{{a}}}");
+	assert_null(template_load(dir, "raw.txt", &error));
+	assert_string_equal(error.data,
+	    "raw.txt:1: {{{a}}: values are always escaped");
+	text_reset(&error);
+	write_file("mail.html", "{{> sign}}");
+	assert_null(template_load(dir, "mail.html", &error));
+	text_reset(&error);
+	write_file(".txt", "<p {{a}}");
+	assert_null(template_load(dir, ".txt", &error));
+	json_decref(document);
+	text_clear(&out);
+	text_clear(&error);
+}
+
 int
 main(void)
 {
@@ -260,6 +297,7 @@ main(void)
 		cmocka_unit_test(parts_maximum),
 		cmocka_unit_test(files),
 		cmocka_unit_test(renders_again),
+		cmocka_unit_test(plain_text),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -112,6 +112,25 @@ escapes_json(void **state)
 	text_clear(&t);
 }
 
+/* Whatever could forge a line or turn it round is a blank; the rest stays. */
+static void
+plain_text_has_one_line(void **state)
+{
+	static const char controls[] = "a\r\nBcc: b\tc\x7f<&\"'\001", marks[] =
+	    "\xc2\x85|\xc2\xa0|\xe2\x80\xa8|\xe2\x80\xae|\xe2\x81\xa6|"
+	    "\xe2\x80\x93|\xe2\x80\x8f|\xe2";
+	struct text	 t;
+
+	(void)state;
+	text_init(&t, 1000);
+	text_add_plain(&t, controls, strlen(controls));
+	assert_string_equal(t.data, "a  Bcc: b c <&\"' ");
+	text_reset(&t);
+	text_add_plain(&t, marks, strlen(marks));
+	assert_string_equal(t.data, " |\xc2\xa0| | | |\xe2\x80\x93| |\xe2");
+	text_clear(&t);
+}
+
 int
 main(void)
 {
@@ -121,6 +140,7 @@ main(void)
 		cmocka_unit_test(starts_empty_again),
 		cmocka_unit_test(escapes_html),
 		cmocka_unit_test(escapes_json),
+		cmocka_unit_test(plain_text_has_one_line),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
