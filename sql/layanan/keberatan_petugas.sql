@@ -1,0 +1,170 @@
+-- The officers' pages about an objection: the superior decides, PPID Utama states, carries out and records.
+create or replace function layanan.keberatan_temukan(nomor text) returns layanan.perkara language plpgsql stable set search_path = '' as $$
+declare
+	k layanan.perkara;
+begin
+	select * into k from layanan.perkara x
+	where x.nomor = upper(btrim(coalesce(keberatan_temukan.nomor, ''))) and x.badan_publik = akun.badan_kini() and x.prosedur = 'keberatan';
+	if not found then
+		perform dasar.gagal('KI404', 'Keberatan dengan nomor itu tidak ada di meja Anda.');
+	end if;
+	return k;
+end $$;
+comment on function layanan.keberatan_temukan(text) is 'Keberatan menurut nomor sejauh boleh dilihat petugas panggilan ini; KI404 bila tidak';
+
+create or replace function layanan.keberatan_kunci(p jsonb) returns layanan.perkara language plpgsql volatile set search_path = '' as $$
+begin
+	perform layanan.perkara_kunci((layanan.keberatan_temukan(p ->> 'nomor')).id);
+	return layanan.keberatan_temukan(p ->> 'nomor');
+end $$;
+comment on function layanan.keberatan_kunci(jsonb) is 'Menemukan keberatan p.nomor untuk diubah: terkunci dan dibaca ulang sesudah terkunci';
+
+create or replace function layanan.keberatan_wajib_berhak(k layanan.perkara) returns void language plpgsql stable set search_path = '' as $$
+begin
+	if not layanan.keberatan_berhak(k) then
+		perform dasar.gagal('KI403', 'Keberatan atas informasi perangkat daerah ini ditugaskan kepada Atasan PPID lain.');
+	end if;
+end $$;
+comment on function layanan.keberatan_wajib_berhak(layanan.perkara) is 'KI403 bila Atasan panggilan ini bukan yang ditugaskan';
+
+create or replace function layanan.keberatan_langkah_bidang() returns table (langkah text, peristiwa text, bidang text[], panjang text[]) language sql immutable parallel safe rows 7 as $$
+	values ('periksa', 'periksa', '{pesan}'::text[], '{pesan}'::text[]),
+		('nyatakan', 'nyatakan', '{pernyataan,berkas}', '{pernyataan}'),
+		('musyawarah', 'musyawarah', '{tanggal,hasil,berkas}', '{hasil}'),
+		('putus', 'kabulkan', '{keputusan,pertimbangan,perintah,hari}', '{pertimbangan,perintah}'),
+		('laksanakan', 'laksanakan', '{tanggal,uraian,berkas}', '{uraian}'),
+		('cabut', 'cabut_keberatan', '{alasan,berkas}', '{alasan}'),
+		('jawab', 'jawab_putusan', '{sikap,tulisan}', '{tulisan}')
+$$;
+comment on function layanan.keberatan_langkah_bidang() is 'Langkah petugas atas keberatan, peristiwa yang menentukan bolehnya, bidang formulirnya dan yang berisi tulisan';
+
+create or replace function layanan.keberatan_didamaikan(m layanan.keberatan) returns boolean language sql immutable parallel safe as $$
+	select not m.alasan <@ '{35.a}'::text[]
+$$;
+comment on function layanan.keberatan_didamaikan(layanan.keberatan) is 'Boleh diselesaikan secara musyawarah: ada alasan huruf b sampai g (UU 14/2008 Pasal 35 ayat (2))';
+
+create or replace function layanan.keberatan_langkah(k layanan.perkara, m layanan.keberatan, p jsonb, dikirim text, galat jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	berhak boolean := layanan.keberatan_berhak(k);
+	usul int := (kalender.aturan_pada('pelaksanaan_putusan', organisasi.hari_ini(k.badan_publik))).panjang;
+begin
+	return (select pg_catalog.jsonb_object_agg(d.langkah, case when b.pasal is null then null else
+		pg_catalog.jsonb_build_object('pasal', b.pasal, 'terbuka', d.langkah = coalesce(dikirim, case k.keadaan when 'terdaftar' then 'periksa' when 'diperiksa' then 'putus' when 'pelaksanaan' then 'laksanakan' end),
+			'isian', dasar.isian(i.isian, d.bidang), 'galat', dasar.galat(case when d.langkah = dikirim then galat else '{}' end, d.bidang),
+			'tersimpan', case when d.langkah = dikirim then layanan.unggahan_daftar(layanan.unggahan(p, 'berkas')) else '[]' end,
+			'keputusan_pilihan', (select pg_catalog.jsonb_agg(e) from pg_catalog.jsonb_array_elements(dasar.pilihan('keputusan_keberatan', dasar.daftar(i.isian, 'keputusan'))) e where e ->> 'nilai' <> 'dicabut'),
+			'sikap_pilihan', dasar.pilihan('sikap_putusan', dasar.daftar(i.isian, 'sikap'))) end)
+	from layanan.keberatan_langkah_bidang() d
+	left join lateral (select a.pasal from layanan.alur a where a.prosedur = 'keberatan' and a.keadaan = k.keadaan and a.peristiwa = d.peristiwa
+		and a.peran = any (akun.peran_kini()) and (a.peran <> 'atasan_ppid' or berhak) and (a.peristiwa <> 'musyawarah' or layanan.keberatan_didamaikan(m)) order by a.peran limit 1) b on true
+	cross join lateral (select case when d.langkah = dikirim then p when d.langkah in ('musyawarah', 'laksanakan') then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik))
+		when d.langkah = 'putus' then pg_catalog.jsonb_build_object('hari', usul::text) else '{}' end as isian) i);
+end $$;
+comment on function layanan.keberatan_langkah(layanan.perkara, layanan.keberatan, jsonb, text, jsonb) is
+	'Formulir setiap langkah menurut alur: null bila tidak boleh sekarang; langkah yang baru dikirim dan ditolak membawa isian dan galatnya';
+
+create or replace function layanan.keberatan_asal_dokumen(m layanan.keberatan) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	k layanan.perkara;
+	usul jsonb;
+begin
+	select * into k from layanan.perkara x where x.id = m.permohonan;
+	if not found then
+		return null;
+	end if;
+	usul := layanan.perkara_usul(k);
+	return pg_catalog.jsonb_build_object('nomor', k.nomor, 'keadaan', (select s.nama from layanan.keadaan s where s.prosedur = k.prosedur and s.kode = k.keadaan),
+		'jam', layanan.perkara_jam(k), 'pemohon', layanan.perkara_pemohon(k),
+		'rincian', (select coalesce(pg_catalog.jsonb_agg(r.isi order by r.urut), '[]') from layanan.rincian r where r.permohonan = k.id),
+		'usul', usul -> 0, 'surat', layanan.perkara_surat(k), 'berkas', layanan.perkara_berkas(k), 'riwayat', layanan.perkara_riwayat(k));
+end $$;
+comment on function layanan.keberatan_asal_dokumen(layanan.keberatan) is 'Seluruh berkas permohonan yang diberatkan, untuk diperiksa Atasan; null bila tanpa permohonan';
+
+create or replace function layanan.keberatan_orang(k layanan.perkara, m layanan.keberatan) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return pg_catalog.jsonb_build_object('identitas', coalesce(nullif(m.identitas_samar, ''), 'belum ada'), 'pekerjaan', m.pekerjaan, 'alamat', m.alamat, 'telepon', m.telepon, 'surel', m.surel,
+		'kuasa', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran)) order by f.id), '[]')
+			from layanan.berkas f where f.perkara = k.id and f.golongan = 'kuasa'));
+end $$;
+comment on function layanan.keberatan_orang(layanan.perkara, layanan.keberatan) is 'Identitas tersamar, kontak dan surat kuasa pemohon keberatan, bagi PPID Utama dan Atasan';
+
+create or replace function layanan.keberatan_perkara(k layanan.perkara, p jsonb default '{}', dikirim text default null, galat jsonb default '{}') returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+	m layanan.keberatan;
+	l jsonb;
+	daftar jsonb;
+begin
+	select * into strict m from layanan.keberatan x where x.id = k.id;
+	l := layanan.keberatan_langkah(k, m, p, dikirim, galat);
+	daftar := (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('bidang', dikirim || '-' || b.nama, 'kalimat', galat ->> b.nama) order by b.urut), '[]')
+		from layanan.keberatan_langkah_bidang() d, unnest(d.bidang) with ordinality b (nama, urut) where d.langkah = dikirim and galat ? b.nama);
+	return dasar.halaman('Keberatan ' || k.nomor, pg_catalog.jsonb_build_object('nomor', k.nomor, 'versi', k.peristiwa_banyak, 'contoh', k.contoh,
+		'keadaan', (select pg_catalog.jsonb_build_object('kode', s.kode, 'nama', s.nama, 'rampung', s.rampung) from layanan.keadaan s where s.prosedur = k.prosedur and s.kode = k.keadaan),
+		'giliran', layanan.perkara_giliran(k), 'isi', layanan.keberatan_isi(k, m), 'orang', layanan.keberatan_orang(k, m),
+		'jam', layanan.perkara_jam(layanan.keberatan_pada_jam(k, 'keberatan_tanggapan')), 'pelaksanaan', layanan.perkara_jam(layanan.keberatan_pada_jam(k, 'pelaksanaan_putusan')),
+		'komisi', layanan.keberatan_hak_komisi(k), 'putusan', layanan.keberatan_putusan(m), 'tanggapan', layanan.keberatan_sikap(m.tanggapan_pemohon),
+		'atasan', (select coalesce(pg_catalog.jsonb_agg(t.nama order by t.nama), '[]') from organisasi.opd_atasan a join akun.petugas t on t.id = a.petugas where a.opd = m.opd and t.aktif),
+		'boleh_damai', layanan.keberatan_didamaikan(m), 'asal', layanan.keberatan_asal_dokumen(m),
+		'surat', layanan.perkara_surat(k), 'berkas', layanan.perkara_berkas(k), 'riwayat', layanan.perkara_riwayat(k), 'langkah', l,
+		'ada_langkah', exists (select from pg_catalog.jsonb_each(l) x where x.value <> 'null'),
+		'basi', dikirim is not null and layanan.perkara_basi(k, p),
+		'tertinggal', (select coalesce(pg_catalog.jsonb_agg(dasar.teks(p, b.nama)), '[]') from layanan.keberatan_langkah_bidang() d, unnest(d.panjang) b (nama)
+			where d.langkah = dikirim and l -> dikirim = 'null' and dasar.teks(p, b.nama) <> ''),
+		'galat_ada', dikirim is not null, 'galat_daftar', daftar, 'ada_galat', daftar <> '[]'));
+end $$;
+comment on function layanan.keberatan_perkara(layanan.perkara, jsonb, text, jsonb) is
+	'Dokumen halaman keberatan bagi petugas: isi, permohonan asalnya, jam, putusan dan langkah yang boleh; dikirim dan galat bila suatu langkah baru ditolak';
+
+create or replace function layanan.keberatan_kembali(k layanan.perkara, kabar text) returns jsonb language sql immutable parallel safe as $$
+	select pg_catalog.jsonb_build_object('ke', '/meja/keberatan/' || k.nomor, 'kabar', kabar)
+$$;
+comment on function layanan.keberatan_kembali(layanan.perkara, text) is 'Kembali ke halaman keberatan petugas dengan kabar';
+
+create or replace function layanan.keberatan_putus_periksa(p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	keputusan text := dasar.teks(p, 'keputusan');
+	beri boolean := keputusan in ('dikabulkan', 'sebagian');
+begin
+	return case when keputusan not in ('dikabulkan', 'sebagian', 'ditolak') then '{"keputusan": "Pilih putusannya."}'::jsonb else '{}' end
+		|| layanan.galat_tulisan(p, 'pertimbangan', 'Tulis alasan putusan ini; alasan tertulis wajib menyertai tanggapan (UU 14/2008 Pasal 36 ayat (3)).', 20000)
+		|| layanan.galat_tulisan(p, 'perintah', case when beri then 'Tulis perintah kepada PPID: informasi apa yang harus diberikan dan bagaimana.' else '' end, 10000)
+		|| case when beri and (dasar.teks(p, 'hari') !~ '^\d{1,3}$' or dasar.teks(p, 'hari')::int not between 1 and 100)
+			then '{"hari": "Tulis jangka waktu pelaksanaan, 1 sampai 100 hari kerja."}'::jsonb else '{}' end;
+end $$;
+comment on function layanan.keberatan_putus_periksa(jsonb) is 'Galat putusan: alasan selalu wajib; bila dikabulkan, perintah dan jangka waktunya wajib';
+
+create or replace function layanan.keberatan_putus_catat(k layanan.perkara, p jsonb) returns bigint language plpgsql volatile security definer set search_path = '' as $$
+declare
+	keputusan text := dasar.teks(p, 'keputusan');
+	isi jsonb;
+begin
+	isi := (select pg_catalog.jsonb_build_object('keputusan', keputusan, 'pertimbangan', dasar.teks(p, 'pertimbangan'), 'atasan_nama', t.nama,
+		'atasan_jabatan', coalesce(nullif(t.jabatan, ''), 'Atasan PPID')) from akun.petugas t where t.id = akun.petugas_kini());
+	if keputusan <> 'ditolak' then
+		isi := isi || pg_catalog.jsonb_build_object('perintah', dasar.teks(p, 'perintah'), 'jam_hari', dasar.teks(p, 'hari')::int);
+	end if;
+	return layanan.catat(k.id, case keputusan when 'ditolak' then 'tolak' else 'kabulkan' end, isi);
+end $$;
+comment on function layanan.keberatan_putus_catat(layanan.perkara, jsonb) is
+	'Mencatat putusan dengan nama dan jabatan Atasan saat itu; bila dikabulkan, jam pelaksanaan sepanjang perintahnya mulai berjalan';
+
+create or replace function layanan.keberatan_tanggal_periksa(p jsonb, awal date, kini date) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	hari date := dasar.tanggal_isian(dasar.teks(p, 'tanggal'));
+begin
+	return case when hari is null then '{"tanggal": "Tulis tanggalnya."}'::jsonb
+		when hari > kini then '{"tanggal": "Tanggalnya tidak boleh sesudah hari ini."}'
+		when hari < awal then pg_catalog.jsonb_build_object('tanggal', pg_catalog.format('Tanggalnya tidak mungkin sebelum %s.', dasar.tanggal(awal))) else '{}' end;
+end $$;
+comment on function layanan.keberatan_tanggal_periksa(jsonb, date, date) is 'Galat tanggal kejadian: antara awal dan hari ini';
+
+create or replace function layanan.keberatan_buka_berkas(perkara bigint, kode text[]) returns jsonb language plpgsql volatile security definer set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nama', x.nama, 'sidik', pg_catalog.encode(b.sidik, 'hex')) order by b.id), '[]')
+		from unnest(kode) u (k)
+		join layanan.berkas b on b.kode = u.k
+		cross join lateral (select layanan.berkas_lampirkan(keberatan_buka_berkas.perkara, u.k, 'jawaban', true)) x (nama)
+		where x.nama is not null);
+end $$;
+comment on function layanan.keberatan_buka_berkas(bigint, text[]) is 'Melampirkan berkas yang langsung terbuka bagi pemohon; mengembalikan nama dan sidiknya';

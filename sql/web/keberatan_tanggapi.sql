@@ -1,0 +1,15 @@
+create function web.keberatan_tanggapi(sesi text, p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
+declare
+	k layanan.perkara;
+	galat jsonb;
+begin
+	perform akun.mulai(sesi, p);
+	k := layanan.keberatan_milik(p);
+	galat := layanan.keberatan_sikap_periksa(p);
+	if galat <> '{}' then
+		return layanan.keberatan_dokumen(k, p, 'tanggapi', galat);
+	end if;
+	perform layanan.catat(k.id, 'jawab_putusan', pg_catalog.jsonb_build_object('sikap', dasar.teks(p, 'sikap'), 'tulisan', dasar.teks(p, 'tulisan')));
+	return pg_catalog.jsonb_build_object('ke', '/keberatan/' || k.nomor, 'kabar', 'Tanggapan Anda sudah dicatat dalam register keberatan.');
+end $$;
+comment on function web.keberatan_tanggapi(text, jsonb) is 'Tanggapan pemohon atas putusan Atasan PPID (kolom k register keberatan)';
