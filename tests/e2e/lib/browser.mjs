@@ -42,7 +42,7 @@ export async function person({ viewport = DESK, scripts = false, ...more } = {})
 	if (!browser)
 		await chromiumStart();
 	const context = await browser.newContext({ baseURL: portal, ignoreHTTPSErrors: true, viewport,
-		locale: 'id-ID', timezoneId: 'Asia/Makassar', javaScriptEnabled: scripts, ...more });
+		locale: 'id-ID', timezoneId: 'Asia/Makassar', javaScriptEnabled: scripts, reducedMotion: 'reduce', ...more });
 	context.setDefaultTimeout(10000);
 	return context.newPage();
 }
