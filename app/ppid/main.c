@@ -11,7 +11,7 @@ static const struct command commands[] = {
 	    "Informasi", NULL },
 	{ "request", request_main, "Take over an old register of requests", NULL },
 	{ "user", user_main, "Add officers, set passwords, lock accounts", NULL },
-	{ "worker", worker_main, "Render letters, sweep, report: runs for long",
+	{ "worker", worker_main, "Render letters, send notices, chase, report: runs for long",
 	    "[--check | --once]" },
 	{ NULL, NULL, NULL, NULL }
 };

@@ -19,15 +19,32 @@
 #define DEAD_AFTER	30	/* without one for so long: not alive */
 #define POLL		5	/* seconds between looks at the queue */
 #define SWEEP		3600
+#define CHASE		15	/* seconds between looks for chasers */
 #define BACKOFF_MAX	30
 #define STOP_WITHIN	5	/* a database that hangs may not hold us */
 #define NAME		"pekerja"
 
+/* What is done by the clock. */
+static const struct {
+	int		 every;		/* seconds */
+	const char	*event;		/* logged with what the query says */
+	const char	*sql;
+} routines[] = {
+	{ HEARTBEAT / 2, "heartbeat", "select tugas.detak('" NAME "')" },
+	{ SWEEP, "swept", "select pg_catalog.format('files=%s sessions=%s "
+	    "rates=%s', s ->> 'berkas', s ->> 'sesi', s ->> 'laju') "
+	    "from (select tugas.sapu()) t (s)" },
+	{ SWEEP, "forgotten", "select 'addresses=' || nullif("
+	    "tugas.kiriman_sapu(), 0)" },
+	{ CHASE, "chased", "select 'count=' || nullif("
+	    "tugas.pengingat_susun(), 0)" },
+};
+#define ROUTINES	(sizeof(routines) / sizeof(routines[0]))
+
 struct worker {
 	PGconn	*db;		/* NULL: away */
 	int	 backoff;	/* seconds before the next attempt */
-	time_t	 beat;		/* when each was done last */
-	time_t	 sweep;
+	time_t	 done[ROUTINES];	/* when each was done last; 0: not yet */
 };
 
 static int	stop_fd = -1;	/* readable once we were told to stop */
@@ -147,10 +164,11 @@ worker_connect(struct worker *w)
 	w->db = PQconnectdbParams(keys, values, 1);
 	if (PQstatus(w->db) == CONNECTION_OK &&
 	    query(w, "connect", "set statement_timeout = '60s'") &&
-	    query(w, "connect", "listen tugas")) {
+	    query(w, "connect", "listen tugas") &&
+	    worker_notice_channels(w->db)) {
 		worker_log("connected", "server=%d", PQserverVersion(w->db));
 		w->backoff = 1;
-		w->beat = 0;
+		memset(w->done, 0, sizeof(w->done));
 		return true;
 	}
 	if (PQstatus(w->db) != CONNECTION_OK)
@@ -164,40 +182,43 @@ static bool
 worker_routine(struct worker *w)
 {
 	time_t	 now = clock_now();
+	size_t	 i;
 
-	if (w->beat == 0 || now - w->beat >= HEARTBEAT / 2) {
-		if (!query(w, "heartbeat", "select tugas.detak('" NAME "')"))
+	for (i = 0; i < ROUTINES; i++) {
+		if (w->done[i] != 0 && now - w->done[i] < routines[i].every)
+			continue;
+		if (!query(w, routines[i].event, routines[i].sql))
 			return false;
-		w->beat = now;
-	}
-	if (w->sweep == 0 || now - w->sweep >= SWEEP) {
-		if (!query(w, "swept", "select pg_catalog.format("
-		    "'files=%s sessions=%s rates=%s', s ->> 'berkas', "
-		    "s ->> 'sesi', s ->> 'laju') "
-		    "from (select tugas.sapu()) t (s)"))
-			return false;
-		w->sweep = now;
+		w->done[i] = now;
 	}
 	return true;
+}
+
+static bool
+went_on(enum worker_step step)
+{
+	return step == WORKER_DONE || step == WORKER_FAILED;
 }
 
 /* Everything that waits now. False: the database is away. */
 static bool
 worker_work(struct worker *w)
 {
-	enum worker_step	 step;
-	PGnotify		*notice;
+	enum worker_step	 letter, notice = WORKER_IDLE;
+	PGnotify		*news;
 
 	do {
 		if (!worker_routine(w))
 			return false;
-		step = worker_letter(w->db, stop_fd);
-	} while ((step == WORKER_DONE || step == WORKER_FAILED) && !stopped());
-	if (step == WORKER_AWAY || !worker_report(w->db) ||
-	    !PQconsumeInput(w->db))
+		letter = worker_letter(w->db, stop_fd);
+		if (letter != WORKER_AWAY)
+			notice = worker_notice(w->db, stop_fd);
+	} while ((went_on(letter) || went_on(notice)) && !stopped());
+	if (letter == WORKER_AWAY || notice == WORKER_AWAY ||
+	    !worker_report(w->db) || !PQconsumeInput(w->db))
 		return false;
-	while ((notice = PQnotifies(w->db)) != NULL)
-		PQfreemem(notice);
+	while ((news = PQnotifies(w->db)) != NULL)
+		PQfreemem(news);
 	return PQstatus(w->db) == CONNECTION_OK;
 }
 

@@ -42,4 +42,17 @@ bool	worker_report(PGconn *db);
 /* Waits for the one that makes reports, if any. */
 void	worker_report_wait(void);
 
+/*
+ * Tells the database which channels are set up here, so that what nobody can
+ * send does not queue.
+ */
+bool	worker_notice_channels(PGconn *db);
+
+/*
+ * Takes the next notice of the outbox and has `ppid-notice` send it, in one
+ * transaction: whenever this process dies, the notice is either marked or sent
+ * again under the same code.
+ */
+enum worker_step	worker_notice(PGconn *db, int stop);
+
 #endif

@@ -20,7 +20,8 @@ comment on function surat.kiriman_jam(layanan.perkara, text) is 'Jam perkara yan
 create or replace function surat.kiriman_isi(k layanan.perkara, e layanan.peristiwa, pemohon boolean, bahasa text) returns jsonb
 language sql stable security definer set search_path = '' as $$
 	select (select pg_catalog.jsonb_build_object('nomor', (k).nomor, 'prosedur', (k).prosedur, 'perkara', dasar.nama_pilihan('prosedur', (k).prosedur),
-		'badan', b.nama, 'peristiwa', (e).jenis, 'kabar', j.kalimat, 'keadaan', s.kode, 'keterangan', case when pemohon then s.untuk_pemohon else s.nama end,
+		'badan', b.nama, 'tanggapan', (k).aturan is not distinct from 'tanggapan', 'keberatan', (k).aturan is not distinct from 'keberatan_tanggapan',
+		'peristiwa', (e).jenis, 'kabar', j.kalimat, 'keadaan', s.kode, 'keterangan', case when pemohon then s.untuk_pemohon else s.nama end,
 		'tanggal', dasar.tanggal_bahasa((e).tanggal, bahasa), 'jam', surat.kiriman_jam(k, bahasa),
 		'opd', nullif((select pg_catalog.string_agg(o.singkatan, ', ' order by o.singkatan) from organisasi.opd o where o.id = any ((k).opd)), ''),
 		'jalur', surat.jalur((k).prosedur, (k).nomor, pemohon), 'kunci', null)
