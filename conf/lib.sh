@@ -7,6 +7,7 @@
 
 PG_VERSION=15
 PG_BIN=/usr/lib/postgresql/$PG_VERSION/bin
+export PATH=$PATH:/usr/sbin:/sbin    # nginx, for those who are not root
 SYSTEM_USER=${SYSTEM_USER:-portal-ppid}
 
 DAEMON_USER=
