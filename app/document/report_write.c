@@ -281,6 +281,7 @@ report_write_begin(struct report_xml *xml, const json_t *head,
 	report_xml_start(xml, "rincian");
 	report_xml_number(xml, "jumlah",
 	    values[REPORT_OPENING] + values[REPORT_RECEIVED]);
+	report_xml_inside(xml);
 	return error->len == 0;
 }
 

@@ -7,7 +7,8 @@
  * straight through: nothing of the rows is kept. Counts nothing itself; a key
  * that is missing in the JSON is an error, never a zero.
  *
- * Order: report_write_begin, report_write_row for each row, report_write_end.
+ * Order in the file: report_write_begin, report_write_row for each row,
+ * report_write_end. Rows may be written elsewhere before the beginning is.
  */
 
 #include <stdbool.h>

@@ -83,8 +83,8 @@ raw_string(struct report_xml *xml, const char *text)
 	report_xml_raw(xml, text, strlen(text));
 }
 
-static void
-close_tag(struct report_xml *xml)
+void
+report_xml_inside(struct report_xml *xml)
 {
 	if (xml->open)
 		report_xml_raw(xml, ">\n", 2);
@@ -94,7 +94,7 @@ close_tag(struct report_xml *xml)
 void
 report_xml_start(struct report_xml *xml, const char *name)
 {
-	close_tag(xml);
+	report_xml_inside(xml);
 	report_xml_raw(xml, "<", 1);
 	raw_string(xml, name);
 	xml->open = true;

@@ -41,6 +41,9 @@ void	report_xml_string(struct report_xml *xml, const char *name,
 	    const char *value);
 void	report_xml_number(struct report_xml *xml, const char *name,
 	    int64_t value);
+/* Ends the start tag: what follows is inside the element. */
+void	report_xml_inside(struct report_xml *xml);
+
 void	report_xml_end(struct report_xml *xml, const char *name);
 
 #endif

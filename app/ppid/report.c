@@ -90,7 +90,7 @@ export_parse(int argc, char **argv, struct export *e)
 
 /* In one snapshot. The file is complete, or it is not there. */
 static bool
-export_write(PGconn *db, const struct export *e, int fd)
+export_write(PGconn *db, const struct export *e, int fd, int spool)
 {
 	struct text	error;
 	bool		ok;
@@ -98,7 +98,7 @@ export_write(PGconn *db, const struct export *e, int fd)
 	if (!database_exec(db, "begin isolation level repeatable read read only"))
 		return false;
 	text_init(&error, REPORT_ERROR_MAX);
-	ok = report_export(db, &e->request, fd, &error);
+	ok = report_export(db, &e->request, fd, spool, &error);
 	if (!ok)
 		fprintf(stderr, "ppid: %s\n", text_string(&error));
 	text_clear(&error);
@@ -111,25 +111,39 @@ export_write(PGconn *db, const struct export *e, int fd)
 	return ok;
 }
 
+/* Opens FILE and an ending of ours, to write it anew. */
+static int
+file_open(const char *path, const char *ending, char to[PATH_MAX])
+{
+	int	fd;
+
+	if (snprintf(to, PATH_MAX, "%s%s", path, ending) >= PATH_MAX) {
+		fprintf(stderr, "ppid: the file's name is too long\n");
+		return -1;
+	}
+	fd = open(to, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+	if (fd == -1)
+		fprintf(stderr, "ppid: cannot write %s: %s\n", to,
+		    strerror(errno));
+	return fd;
+}
+
 static bool
 export_file(PGconn *db, const struct export *e)
 {
-	char	path[PATH_MAX];
-	int	fd;
+	char	path[PATH_MAX], rows[PATH_MAX];
+	int	fd, spool;
 	bool	ok;
 
-	if (snprintf(path, sizeof(path), "%s.tmp", e->path) >= (int)sizeof(path)) {
-		fprintf(stderr, "ppid: the file's name is too long\n");
+	if ((fd = file_open(e->path, ".tmp", path)) == -1)
 		return false;
-	}
-	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-	if (fd == -1) {
-		fprintf(stderr, "ppid: cannot write %s: %s\n", path,
-		    strerror(errno));
-		return false;
-	}
-	ok = export_write(db, e, fd);
+	/* Gone when closed, whatever happens. */
+	if ((spool = file_open(e->path, ".rows.tmp", rows)) != -1)
+		unlink(rows);
+	ok = spool != -1 && export_write(db, e, fd, spool);
 	close(fd);
+	if (spool != -1)
+		close(spool);
 	if (ok && rename(path, e->path) == -1) {
 		fprintf(stderr, "ppid: cannot name the file %s: %s\n", e->path,
 		    strerror(errno));

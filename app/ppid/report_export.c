@@ -1,8 +1,11 @@
 #include "ppid/report_export.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/sendfile.h>
+#include <unistd.h>
 
 #include <jansson.h>
 
@@ -10,6 +13,7 @@
 
 #define NUMBER_SIZE	24
 #define COPY_MAX	256
+#define CONNINFO_MAX	64	/* options of a connection */
 
 /* Why a statement failed, without the driver's newlines. */
 static void
@@ -25,13 +29,10 @@ explain(PGconn *db, const PGresult *result, struct text *error)
 }
 
 static json_t *
-ask(PGconn *db, const char *sql, int count, const char *const *values,
-    struct text *error)
+answer_read(PGconn *db, PGresult *result, struct text *error)
 {
-	PGresult	*result;
-	json_t		*json = NULL;
+	json_t	*json = NULL;
 
-	result = PQexecParams(db, sql, count, NULL, values, NULL, NULL, 0);
 	if (PQresultStatus(result) != PGRES_TUPLES_OK)
 		explain(db, result, error);
 	else if ((json = json_loads(PQgetvalue(result, 0, 0), 0, NULL)) == NULL)
@@ -48,8 +49,8 @@ head_ask(PGconn *db, const struct report_request *r, struct text *error)
 
 	snprintf(year, sizeof(year), "%d", r->year);
 	snprintf(part, sizeof(part), "%d", r->part);
-	return ask(db, "select tugas.laporan_kepala($1, $2::int, $3, $4::int)",
-	    4, values, error);
+	return answer_read(db, PQexecParams(db, "select tugas.laporan_kepala($1, "
+	    "$2::int, $3, $4::int)", 4, NULL, values, NULL, NULL, 0), error);
 }
 
 /* Body and dates as the head gives them: what all that follows is asked with. */
@@ -59,13 +60,70 @@ struct span {
 	const char	*to;
 };
 
-static json_t *
+/* Another connection, made as the first was. */
+static PGconn *
+connect_again(PGconn *db)
+{
+	const char		*keys[CONNINFO_MAX + 1], *values[CONNINFO_MAX + 1];
+	PQconninfoOption	*options = PQconninfo(db);
+	PGconn			*again;
+	size_t			 n = 0;
+
+	for (PQconninfoOption *o = options; o != NULL && o->keyword != NULL &&
+	    n < CONNINFO_MAX; o++) {
+		if (o->val != NULL && o->val[0] != '\0') {
+			keys[n] = o->keyword;
+			values[n++] = o->val;
+		}
+	}
+	keys[n] = values[n] = NULL;
+	again = PQconnectdbParams(keys, values, 0);
+	PQconninfoFree(options);
+	return again;
+}
+
+/* The second connection sees what the first sees. */
+static bool
+snapshot_share(PGconn *db, PGconn *second, struct text *error)
+{
+	PGresult	*result = PQexec(db, "select pg_export_snapshot()");
+	char		 sql[COPY_MAX];
+	bool		 ok = PQresultStatus(result) == PGRES_TUPLES_OK;
+
+	if (!ok) {
+		explain(db, result, error);
+		PQclear(result);
+		return false;
+	}
+	snprintf(sql, sizeof(sql), "begin isolation level repeatable read read "
+	    "only; set transaction snapshot '%s'", PQgetvalue(result, 0, 0));
+	PQclear(result);
+	result = PQexec(second, sql);
+	ok = PQresultStatus(result) == PGRES_COMMAND_OK;
+	if (!ok)
+		explain(second, result, error);
+	PQclear(result);
+	return ok;
+}
+
+/* Asks for the figures and does not wait. NULL: a sentence is in error. */
+static PGconn *
 figures_ask(PGconn *db, const struct span *span, struct text *error)
 {
 	const char	*values[] = { span->body, span->from, span->to };
+	PGconn		*second = connect_again(db);
 
-	return ask(db, "select tugas.laporan_ringkas($1::int, $2::date, "
-	    "$3::date)", 3, values, error);
+	if (PQstatus(second) != CONNECTION_OK) {
+		explain(second, NULL, error);
+	} else if (snapshot_share(db, second, error)) {
+		if (PQsendQueryParams(second, "select tugas.laporan_ringkas("
+		    "$1::int, $2::date, $3::date)", 3, NULL, values, NULL, NULL,
+		    0))
+			return second;
+		explain(second, NULL, error);
+	}
+	PQfinish(second);
+	return NULL;
 }
 
 /* COPY's text form puts a backslash before what it would confuse. */
@@ -147,27 +205,44 @@ rows_write(PGconn *db, const struct span *span, struct report_xml *xml,
 }
 
 static bool
-write_all(PGconn *db, const json_t *head, int fd, struct text *error)
+rows_spool(PGconn *db, const struct span *span, int spool, struct text *error)
 {
-	struct report_xml	 xml;
-	struct span		 span;
-	json_t			*figures;
-	bool			 ok;
+	struct report_xml	xml;
+	bool			ok;
 
-	snprintf(span.body, sizeof(span.body), "%lld",
-	    (long long)json_integer_value(json_object_get(head, "badan")));
-	span.from = json_string_value(json_object_get(head, "dari"));
-	span.to = json_string_value(json_object_get(head, "acuan"));
-	if (span.from == NULL || span.to == NULL) {
-		text_adds(error, "the head of the report lacks its dates");
-		return false;
-	}
-	if ((figures = figures_ask(db, &span, error)) == NULL)
-		return false;
+	ok = report_xml_init(&xml, spool) && rows_write(db, span, &xml, error) &&
+	    report_xml_flush(&xml);
+	if (xml.failed)
+		text_addf(error, "cannot write the rows: %s",
+		    strerror(xml.error));
+	report_xml_clear(&xml);
+	return ok;
+}
+
+static bool
+spool_append(int fd, int spool, struct text *error)
+{
+	off_t	at = 0, end = lseek(spool, 0, SEEK_END);
+	ssize_t	n = 1;
+
+	while (at < end && n > 0)
+		n = sendfile(fd, spool, &at, (size_t)(end - at));
+	if (at < end || end == -1)
+		text_addf(error, "cannot write the report: %s", strerror(errno));
+	return end != -1 && at >= end;
+}
+
+/* Head and figures, then the rows that wait in the spool, then the end. */
+static bool
+file_write(const json_t *head, const json_t *figures, int fd, int spool,
+    struct text *error)
+{
+	struct report_xml	xml;
+	bool			ok;
+
 	ok = report_xml_init(&xml, fd) &&
-	    report_write_begin(&xml, head, figures, error);
-	json_decref(figures);
-	ok = ok && rows_write(db, &span, &xml, error);
+	    report_write_begin(&xml, head, figures, error) &&
+	    report_xml_flush(&xml) && spool_append(fd, spool, error);
 	if (ok) {
 		report_write_end(&xml);
 		ok = report_xml_flush(&xml);
@@ -179,18 +254,45 @@ write_all(PGconn *db, const json_t *head, int fd, struct text *error)
 	return ok;
 }
 
+static bool
+write_all(PGconn *db, const json_t *head, int fd, int spool,
+    struct text *error)
+{
+	struct span	 span;
+	PGconn		*second;
+	json_t		*figures = NULL;
+	bool		 ok;
+
+	snprintf(span.body, sizeof(span.body), "%lld",
+	    (long long)json_integer_value(json_object_get(head, "badan")));
+	span.from = json_string_value(json_object_get(head, "dari"));
+	span.to = json_string_value(json_object_get(head, "acuan"));
+	if (span.from == NULL || span.to == NULL) {
+		text_adds(error, "the head of the report lacks its dates");
+		return false;
+	}
+	if ((second = figures_ask(db, &span, error)) == NULL)
+		return false;
+	ok = rows_spool(db, &span, spool, error);
+	if (ok)
+		figures = answer_read(second, PQgetResult(second), error);
+	PQfinish(second);
+	ok = figures != NULL && file_write(head, figures, fd, spool, error);
+	json_decref(figures);
+	return ok;
+}
+
 bool
 report_export(PGconn *db, const struct report_request *request, int fd,
-    struct text *error)
+    int spool, struct text *error)
 {
 	json_t	*head;
 	bool	 ok;
 
 	PQclear(PQexec(db, "set local datestyle = 'ISO'"));
-	PQclear(PQexec(db, "set local jit = off"));
 	if ((head = head_ask(db, request, error)) == NULL)
 		return false;
-	ok = write_all(db, head, fd, error);
+	ok = write_all(db, head, fd, spool, error);
 	json_decref(head);
 	return ok;
 }

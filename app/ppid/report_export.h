@@ -5,10 +5,13 @@
  * Writes a report to a file while the database hands over its rows: memory
  * stays the same for ten rows and for ten million.
  *
- * The caller has begun a REPEATABLE READ transaction, so that head, figures
- * and rows come from one snapshot, and ends it; and owns connection and
- * descriptor. Uses only functions of schema tugas: works as owner and as
- * worker.
+ * The caller has begun a REPEATABLE READ transaction and ends it. Figures are
+ * counted on a second connection that shares its snapshot, while the rows come
+ * on the first: so all of it is from one moment, and takes the time of one of
+ * the two. Rows wait in a second file, since the figures stand before them.
+ *
+ * Connection and descriptors are the caller's. Uses only functions of schema
+ * tugas: works as owner and as worker.
  */
 
 #include <stdbool.h>
@@ -26,8 +29,11 @@ struct report_request {
 	int		 part;		/* which half or quarter, else 1 */
 };
 
-/* False: a sentence stands in error. */
+/*
+ * Writes to fd, with the empty file spool to work in. False: a sentence stands
+ * in error.
+ */
 bool	report_export(PGconn *db, const struct report_request *request, int fd,
-	    struct text *error);
+	    int spool, struct text *error);
 
 #endif

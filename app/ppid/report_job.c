@@ -169,7 +169,7 @@ report_do(PGconn *db, const json_t *job)
 	enum report_job_result	result = REPORT_JOB_AWAY;
 	struct text		error;
 	char			report[NUMBER_SIZE];
-	int			fd;
+	int			fd, spool;
 
 	request.body = json_string_value(json_object_get(job, "badan"));
 	request.kind = json_string_value(json_object_get(job, "jenis"));
@@ -180,10 +180,13 @@ report_do(PGconn *db, const json_t *job)
 	if ((fd = file_make()) == -1)
 		return result;
 	text_init(&error, REPORT_ERROR_MAX);
-	if (report_export(db, &request, fd, &error))
-		result = verify_and_store(db, report, fd);
-	else
-		result = refuse(db, report, 0, text_string(&error));
+	if ((spool = file_make()) != -1) {
+		if (report_export(db, &request, fd, spool, &error))
+			result = verify_and_store(db, report, fd);
+		else
+			result = refuse(db, report, 0, text_string(&error));
+		close(spool);
+	}
 	text_clear(&error);
 	close(fd);
 	return result;

@@ -13,13 +13,14 @@ language sql stable parallel safe as $$
 		case when k.diperpanjang > $3 then k.tenggat_awal else k.tenggat end,
 		case when m.ditanggapi <= $3 then m.ditanggapi end, case when k.ditutup <= $3 then k.ditutup end,
 		case when m.diserahkan <= $3 then m.diserahkan end, case when k.ditutup <= $3 then m.keputusan end,
-		case when k.ditutup <= $3 and m.keputusan in ('ditolak', 'sebagian') then laporan.alasan(k.id) end,
+		case when k.ditutup <= $3 and m.keputusan in ('ditolak', 'sebagian') then laporan.alasan(t.pasal, t.dasar_lain) end,
 		akhir.ordinal - awal.ordinal, least(k.ditutup, $3) - m.diterima,
 		case when least(k.ditutup, $3) > k.tenggat_awal then akhir.ordinal - asal.ordinal end,
 		case when least(k.ditutup, $3) > case when k.diperpanjang > $3 then k.tenggat_awal else k.tenggat end then akhir.ordinal - batas.ordinal end
 	from organisasi.badan_publik b
 	join layanan.perkara k on k.badan_publik = b.id and k.prosedur = 'permohonan'
 	join layanan.permohonan m on m.id = k.id
+	left join layanan.tanggapan t on t.permohonan = m.id and t.disetujui is not null and m.keputusan in ('ditolak', 'sebagian')
 	left join laporan.opd_pada($1, $3) p on p.perkara = k.id
 	left join organisasi.opd o on o.id = case when p.perkara is null then m.opd_utama else p.opd end
 	left join kalender.hari awal on awal.kalender = b.kalender and awal.tanggal = k.dimulai
@@ -32,11 +33,10 @@ $$;
 comment on function laporan.rincian(int, date, date) is
 	'Baris anonim setiap permohonan suatu masa, keadaan per hari terakhirnya: satu-satunya sumber angka halaman dan laporan. Tanpa data pribadi';
 
-create or replace function laporan.alasan(permohonan bigint) returns text[] language sql stable parallel safe as $$
-	select (select case when t.dasar_lain = '' then t.pasal else t.pasal || 'lain'::text end
-		from layanan.tanggapan t where t.permohonan = $1 and t.disetujui is not null order by t.versi desc limit 1)
+create or replace function laporan.alasan(pasal text[], dasar_lain text) returns text[] language sql immutable parallel safe as $$
+	select case when dasar_lain = '' then pasal else pasal || 'lain'::text end
 $$;
-comment on function laporan.alasan(bigint) is 'Huruf Pasal 17 dan "lain" (undang-undang lain) dari jawaban yang dikirim';
+comment on function laporan.alasan(text[], text) is 'Huruf Pasal 17 dan "lain" (undang-undang lain) dari jawaban yang dikirim';
 
 create or replace function laporan.opd_pada(badan int, sampai date) returns table (perkara bigint, opd int) language sql stable parallel safe as $$
 	select distinct on (e.perkara) e.perkara, case when s.jenis = 'disposisi' then (s.isi ->> 'opd')::int end

@@ -1,15 +1,15 @@
 -- Every figure of a period, per agency and in total, from one pass over laporan.rincian.
 create or replace function laporan.sel(badan int, dari date, sampai date)
-returns table (opd text, bagian text, kode text, nilai bigint) language sql stable set enable_sort = off set jit = off as $$
+returns table (opd text, bagian text, kode text, nilai bigint) language sql stable set work_mem = '128MB' set enable_sort = off set jit = off as $$
 	with kelompok as materialized (
-		select grouping(r.keputusan, r.kanal) as g, r.opd, r.keputusan, r.alasan, r.hari_kerja, r.kanal, r.kategori, r.golongan, r.tujuan, r.diterima,
-			r.bawaan, r.ditutup, r.dijawab, r.panjang, r.lewat_awal, r.lewat, count(*) as n
+		select grouping(r.keputusan, r.kanal) as g, r.opd, r.keputusan, r.alasan, r.hari_kerja, r.kanal, r.kategori, r.golongan, r.tujuan, r.diterima, r.ditutup, r.dijawab, r.panjang, r.lewat_awal, r.lewat,
+			count(*) as n, count(*) filter (where not r.bawaan) as baru
 		from (select x.*, x.selesai is not null as ditutup, x.ditanggapi is not null as dijawab, coalesce(x.diperpanjang >= $2, false) as panjang,
 				coalesce(x.selesai, $3) > x.tenggat_awal as lewat_awal, coalesce(x.selesai, $3) > x.tenggat as lewat
 			from laporan.rincian($1, $2, $3) x) r
 		group by grouping sets (
 			(r.opd, r.keputusan, r.alasan, r.hari_kerja, r.ditutup, r.dijawab, r.panjang, r.lewat_awal, r.lewat),
-			(r.opd, r.bawaan, r.kanal, r.kategori, r.golongan, r.tujuan), (r.opd, r.bawaan, r.diterima))
+			(r.opd, r.kanal, r.kategori, r.golongan, r.tujuan), (r.opd, r.diterima))
 	)
 	select k.opd, v.bagian, v.kode, sum(k.n)::bigint from kelompok k, lateral (values
 		('permohonan', case when k.ditutup then 'selesai' else 'saldo_akhir' end),
@@ -25,13 +25,13 @@ returns table (opd text, bagian text, kode text, nilai bigint) language sql stab
 	union all
 	select k.opd, 'alasan_penolakan', a, sum(k.n)::bigint from kelompok k, unnest(k.alasan) a where k.g = 1 group by k.opd, a
 	union all
-	select k.opd, v.bagian, v.kode, sum(k.n)::bigint from kelompok k, lateral (values
+	select k.opd, v.bagian, v.kode, sum(k.baru)::bigint from kelompok k, lateral (values
 		('kanal', k.kanal), ('kategori_pemohon', k.kategori), ('golongan_pemohon', k.golongan), ('tujuan', k.tujuan)) v (bagian, kode)
-	where k.g = 2 and not k.bawaan group by k.opd, v.bagian, v.kode
+	where k.g = 2 group by k.opd, v.bagian, v.kode
 	union all
 	select k.opd, v.bagian, v.kode, sum(k.n)::bigint from kelompok k, lateral (values
-		('permohonan', case when k.bawaan then 'saldo_awal' else 'diterima' end),
-		('bulan', case when not k.bawaan then pg_catalog.date_part('month', k.diterima)::text end)) v (bagian, kode)
+		('permohonan', case when k.diterima < $2 then 'saldo_awal' else 'diterima' end),
+		('bulan', case when k.diterima >= $2 then pg_catalog.date_part('month', k.diterima)::text end)) v (bagian, kode)
 	where k.g = 3 and v.kode is not null group by k.opd, v.bagian, v.kode
 $$;
 comment on function laporan.sel(int, date, date) is

@@ -1,5 +1,5 @@
 -- What an export reads, in one snapshot: the head, the figures, the rows. A row is one text with its fields set apart by the
--- unit separator (U+001F), empty for none, so that COPY can stream it out of a function that answers row by row.
+-- unit separator (U+001F), empty for none: it is put together where the rows are joined, and COPY hands it on as it is.
 create function tugas.laporan_kepala(badan text, tahun int, jenis text, urut int) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
 	nomor int := (select b.id from organisasi.badan_publik b where b.kode = badan);
@@ -16,14 +16,16 @@ create function tugas.laporan_ringkas(badan int, dari date, acuan date) returns 
 $$;
 comment on function tugas.laporan_ringkas(int, date, date) is 'Semua angka laporan suatu masa';
 
-create function tugas.laporan_rincian(badan int, dari date, acuan date) returns setof text language sql stable security definer set search_path = '' as $$
-	select concat(r.nomor, U&'\001F', r.opd, U&'\001F', r.kanal, U&'\001F', r.kategori, U&'\001F', r.golongan, U&'\001F', r.tujuan, U&'\001F',
+create function tugas.laporan_rincian(badan int, dari date, acuan date) returns setof text language plpgsql stable security definer
+set search_path = '' set jit = off as $$
+begin
+	return query select concat(r.nomor, U&'\001F', r.opd, U&'\001F', r.kanal, U&'\001F', r.kategori, U&'\001F', r.golongan, U&'\001F', r.tujuan, U&'\001F',
 		case when r.bawaan then 'ya' else 'tidak' end, U&'\001F', r.diterima, U&'\001F', r.lengkap, U&'\001F', r.mulai, U&'\001F', r.diperpanjang, U&'\001F',
 		r.tenggat_awal, U&'\001F', r.tenggat, U&'\001F', r.ditanggapi, U&'\001F', r.selesai, U&'\001F', r.diserahkan, U&'\001F', r.keputusan, U&'\001F',
 		pg_catalog.array_to_string(r.alasan, ' '), U&'\001F', r.hari_kerja, U&'\001F', r.hari, U&'\001F', r.terlambat_awal, U&'\001F', r.terlambat, U&'\001F',
 		r.lengkap - r.diterima, U&'\001F', r.diperpanjang - r.diterima, U&'\001F', r.diserahkan - r.diterima)
 	from laporan.rincian(badan, dari, acuan) r
-	order by r.tahun, r.urut
-$$;
+	order by r.tahun, r.urut;
+end $$;
 comment on function tugas.laporan_rincian(int, date, date) is
 	'Baris anonim suatu masa urut nomor, setiap baris satu teks: nomor, opd, kanal, kategori, golongan, tujuan, bawaan, diterima, lengkap, mulai, diperpanjang, tenggat_awal, tenggat, ditanggapi, selesai, diserahkan, keputusan, alasan, hari_kerja, hari, terlambat_awal, terlambat, hari sampai lengkap, sampai diperpanjang, sampai diserahkan';
