@@ -34,7 +34,7 @@ begin
 	else
 		daftar := array(select k from layanan.perkara k where k.badan_publik = badan and k.prosedur = 'keberatan' and not k.rampung order by k.aman, k.id limit banyak + 1);
 	end if;
-	return pg_catalog.jsonb_build_object('lebih', pg_catalog.cardinality(daftar) > banyak, 'lanjut', case when pg_catalog.cardinality(daftar) > banyak then (daftar[banyak]).id::text end,
+	return pg_catalog.jsonb_build_object('ada', daftar <> '{}', 'lebih', pg_catalog.cardinality(daftar) > banyak, 'lanjut', case when pg_catalog.cardinality(daftar) > banyak then (daftar[banyak]).id::text end,
 		'baris', (select coalesce(pg_catalog.jsonb_agg(layanan.keberatan_baris(daftar[n], h, dekat) order by n), '[]')
 			from pg_catalog.generate_series(1, least(pg_catalog.cardinality(daftar), banyak)) n));
 end $$;

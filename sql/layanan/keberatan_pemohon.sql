@@ -101,7 +101,7 @@ declare
 	bidang text[] := case dikirim when 'cabut' then '{alasan}' else '{sikap,tulisan}' end;
 begin
 	select * into strict m from layanan.keberatan x where x.id = k.id;
-	return dasar.halaman('Keberatan ' || k.nomor, pg_catalog.jsonb_build_object('nomor', k.nomor, 'contoh', k.contoh, 'kunci', p ->> '_kunci', 'versi', k.peristiwa_banyak,
+	return dasar.halaman('Keberatan ' || k.nomor, pg_catalog.jsonb_build_object('nomor', k.nomor, 'nomor_keberatan', k.nomor, 'contoh', k.contoh, 'kunci', p ->> '_kunci', 'versi', k.peristiwa_banyak,
 		'keadaan', (select pg_catalog.jsonb_build_object('kode', s.kode, 'nama', s.nama, 'kalimat', s.untuk_pemohon, 'lencana', case when s.rampung then 'lencana-abu' else 'lencana-biru' end)
 			from layanan.keadaan s where s.prosedur = k.prosedur and s.kode = k.keadaan),
 		'isi', layanan.keberatan_isi(k, m), 'identitas', m.identitas_samar, 'jam', layanan.jam_pemohon(layanan.keberatan_pada_jam(k, 'keberatan_tanggapan')),
@@ -130,14 +130,14 @@ begin
 end $$;
 comment on function layanan.keberatan_sikap_periksa(jsonb) is 'Galat tanggapan pemohon atas putusan';
 
-create or replace function layanan.keberatan_tenggat_dokumen(k layanan.perkara, jalur text) returns jsonb language plpgsql stable set search_path = '' as $$
+create or replace function layanan.keberatan_tenggat_dokumen(k layanan.perkara, untuk_petugas boolean) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
-	return dasar.halaman('Hitungan waktu ' || k.nomor, pg_catalog.jsonb_build_object('nomor', k.nomor, 'jalur', jalur, 'contoh', k.contoh,
-		'jam_daftar', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', x.kode, 'nama', x.nama, 'awal', x.awal, 'akhir', x.akhir, 'jam', layanan.jam_pemohon(x.k), 'hari', layanan.tenggat_hari(x.k)) order by x.urut)
-			from (select v.urut, v.kode, v.nama, v.awal, v.akhir, layanan.keberatan_pada_jam(k, v.kode) as k
+	return dasar.halaman('Hitungan waktu ' || k.nomor, pg_catalog.jsonb_build_object('nomor', k.nomor, 'untuk_petugas', untuk_petugas, 'contoh', k.contoh,
+		'jam_daftar', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', x.kode, 'nama', x.nama, 'sejak', x.sejak, 'akhir', x.akhir, 'jam', layanan.jam_pemohon(x.k), 'daftar_hari', layanan.tenggat_hari(x.k)) order by x.urut)
+			from (select v.urut, v.kode, v.nama, v.sejak, v.akhir, layanan.keberatan_pada_jam(k, v.kode) as k
 				from (values (1, 'keberatan_tanggapan', 'Tanggapan Atasan PPID', 'keberatan diterima tertulis', 'Ditutup'),
-					(2, 'pelaksanaan_putusan', 'Pelaksanaan perintah oleh PPID', 'putusan', 'Dilaksanakan')) v (urut, kode, nama, awal, akhir)) x where (x.k).id is not null),
+					(2, 'pelaksanaan_putusan', 'Pelaksanaan perintah oleh PPID', 'putusan', 'Dilaksanakan')) v (urut, kode, nama, sejak, akhir)) x where (x.k).id is not null),
 		'kalender', (select pg_catalog.jsonb_build_object('nama', c.nama, 'dasar', c.dasar) from organisasi.badan_publik b join kalender.kalender c on c.id = b.kalender where b.id = k.badan_publik)),
 		k.badan_publik);
 end $$;
-comment on function layanan.keberatan_tenggat_dokumen(layanan.perkara, text) is 'Dokumen hitungan waktu keberatan, hari demi hari, bagi pemohon dan petugas; jalur = halaman untuk kembali';
+comment on function layanan.keberatan_tenggat_dokumen(layanan.perkara, boolean) is 'Dokumen hitungan waktu keberatan, hari demi hari, bagi pemohon dan petugas';

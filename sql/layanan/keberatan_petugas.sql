@@ -99,7 +99,7 @@ begin
 	l := layanan.keberatan_langkah(k, m, p, dikirim, galat);
 	daftar := (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('bidang', dikirim || '-' || b.nama, 'kalimat', galat ->> b.nama) order by b.urut), '[]')
 		from layanan.keberatan_langkah_bidang() d, unnest(d.bidang) with ordinality b (nama, urut) where d.langkah = dikirim and galat ? b.nama);
-	return dasar.halaman('Keberatan ' || k.nomor, pg_catalog.jsonb_build_object('nomor', k.nomor, 'versi', k.peristiwa_banyak, 'contoh', k.contoh,
+	return dasar.halaman('Keberatan ' || k.nomor, pg_catalog.jsonb_build_object('nomor', k.nomor, 'nomor_keberatan', k.nomor, 'versi', k.peristiwa_banyak, 'contoh', k.contoh,
 		'keadaan', (select pg_catalog.jsonb_build_object('kode', s.kode, 'nama', s.nama, 'rampung', s.rampung) from layanan.keadaan s where s.prosedur = k.prosedur and s.kode = k.keadaan),
 		'giliran', layanan.perkara_giliran(k), 'isi', layanan.keberatan_isi(k, m), 'orang', layanan.keberatan_orang(k, m),
 		'jam', layanan.perkara_jam(layanan.keberatan_pada_jam(k, 'keberatan_tanggapan')), 'pelaksanaan', layanan.perkara_jam(layanan.keberatan_pada_jam(k, 'pelaksanaan_putusan')),
