@@ -2,6 +2,8 @@
 
 #include <ctype.h>
 #include <jansson.h>
+#include <openssl/crypto.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "web/document.h"
@@ -11,6 +13,7 @@
 #include "web/page.h"
 #include "web/problem.h"
 #include "web/reply.h"
+#include "web/seal.h"
 #include "web/session.h"
 
 #define COOKIE_MAX	256
@@ -84,6 +87,26 @@ add_cookies(struct request *q, json_t *doc)
 		session_flash_set(q, flash);
 }
 
+/* Shown once: an answer to POST, which nothing on the way may keep. */
+static enum step
+answer_opened(struct request *q, json_t *doc)
+{
+	char *text = NULL;
+
+	seal_open(q, doc);
+	if (!q->json) {
+		page(q, 200, doc);
+		return STEP_DONE;
+	}
+	text = json_dumps(doc, JSON_COMPACT);
+	if (text == NULL)
+		return broken(q, "the document cannot be written");
+	reply(q, 200, REPLY_JSON, text, strlen(text));
+	OPENSSL_cleanse(text, strlen(text));
+	free(text);
+	return STEP_DONE;
+}
+
 static enum step
 answer_document(struct request *q, const char *value, json_t *doc)
 {
@@ -96,6 +119,8 @@ answer_document(struct request *q, const char *value, json_t *doc)
 			page(q, 422, doc);
 		return STEP_DONE;
 	}
+	if (where == NULL && (q->route->flags & ROUTE_UNSEAL) != 0)
+		return answer_opened(q, doc);
 	if (where == NULL)
 		return broken(q, "the function said neither ke nor galat_ada");
 	add_cookies(q, doc);

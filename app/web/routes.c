@@ -61,6 +61,11 @@ const struct route routes[] = {
 	    PAGE, 0, "permohonan_tenggat" },
 	{ GET,  "/meja/:nomor/berkas/:berkas", "berkas_petugas",
 	    ROUTE_FILE, 0, NULL },
+	{ GET,  "/meja/:nomor/identitas", "identitas", PAGE, 0, NULL },
+	{ POST, "/meja/:nomor/identitas", "identitas_buka",
+	    ACTION, ROUTE_UNSEAL, "identitas" },
+	{ GET,  "/meja/:nomor/identitas/:tiket", "identitas_berkas",
+	    ROUTE_FILE, 0, NULL },
 	{ POST, "/meja/:nomor/daftarkan", "permohonan_daftarkan",
 	    ACTION, 0, "perkara" },
 	{ POST, "/meja/:nomor/disposisi", "permohonan_disposisi",
@@ -107,6 +112,9 @@ const struct route routes[] = {
 	    ACTION, UPLOAD, "keberatan_perkara" },
 	{ POST, "/meja/keberatan/:nomor/jawab", "keberatan_jawab",
 	    ACTION, 0, "keberatan_perkara" },
+
+	/* who did what */
+	{ GET,  "/jejak", "jejak", PAGE, 0, NULL },
 
 	/* reports */
 	{ GET,  "/laporan", "laporan", PAGE, 0, NULL },

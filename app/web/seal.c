@@ -1,9 +1,11 @@
 #include "web/seal.h"
 
+#include <openssl/crypto.h>
 #include <string.h>
 
 #include "core/secret.h"
 #include "core/text.h"
+#include "web/log.h"
 #include "web/params.h"
 #include "web/request.h"
 #include "web/settings.h"
@@ -52,4 +54,23 @@ seal_identity(struct request *q)
 	params_add(&q->p, "_identitas_sandi", sealed, strlen(sealed));
 	add_masked(q, value, n);
 	return true;
+}
+
+void
+seal_open(const struct request *q, json_t *document)
+{
+	char plain[IDENTITY_MAX];
+	const char *sealed = json_string_value(json_object_get(document,
+	    "identitas_sandi"));
+	size_t n = 0;
+
+	if (sealed == NULL)
+		return;
+	if (!secret_open(&settings.keys, sealed, plain, sizeof(plain), &n) ||
+	    json_object_set_new(document, "identitas", json_stringn(plain,
+	    n)) != 0)
+		log_event("seal", "id=%s route=%s: a value cannot be opened; "
+		    "is its key in PORTAL_KEY_FILE?", q->id, q->route->name);
+	OPENSSL_cleanse(plain, sizeof(plain));
+	(void)json_object_del(document, "identitas_sandi");
 }

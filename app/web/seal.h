@@ -1,5 +1,6 @@
 #ifndef WEB_SEAL_H
 #define WEB_SEAL_H
+#include <jansson.h>
 #include <stdbool.h>
 
 /*
@@ -12,5 +13,12 @@
 struct request;
 
 bool	seal_identity(struct request *);
+
+/*
+ * The other way, for the one page that shows a number: `identitas_sandi` of a
+ * document becomes `identitas`, which stays null when its key is not known.
+ * The sealed text leaves the document either way.
+ */
+void	seal_open(const struct request *, json_t *document);
 
 #endif

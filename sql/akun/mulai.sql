@@ -49,6 +49,7 @@ begin
 		'admin', 'admin' = any (akun.peran_kini()),
 		'bermeja', akun.peran_kini() && '{ppid_utama,ppid_pelaksana,atasan_ppid}'::text[],
 		'berkiriman', akun.peran_kini() && '{ppid_utama,admin}'::text[],
+		'berjejak', akun.peran_kini() && '{atasan_ppid,admin}'::text[],
 		'berlaporan', akun.peran_kini() && '{ppid_utama,atasan_ppid,komisi_informasi}'::text[])
 		from akun.petugas t where t.id = akun.petugas_kini());
 end $$;

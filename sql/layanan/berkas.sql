@@ -29,6 +29,9 @@ comment on function layanan.berkas_dari_tiket(text) is 'Berkas yang boleh dibaca
 
 create or replace function layanan.berkas_unduh(b layanan.berkas) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
+	if b.golongan in ('identitas', 'kuasa') then
+		perform dasar.gagal('KI403', 'Berkas identitas dibuka dari halaman perkara, dengan alasan yang dicatat.');
+	end if;
 	return (select pg_catalog.jsonb_build_object('berkas', layanan.berkas_tiket(b.id), 'nama', b.nama, 'jenis', b.jenis, 'ukuran', b.ukuran, 'sidik', pg_catalog.encode(b.sidik, 'hex')));
 end $$;
-comment on function layanan.berkas_unduh(layanan.berkas) is 'Dokumen untuk baris FILE: tiket, nama, jenis, ukuran dan sidik';
+comment on function layanan.berkas_unduh(layanan.berkas) is 'Dokumen untuk baris FILE: tiket, nama, jenis, ukuran dan sidik; berkas identitas dan kuasa tidak pernah lewat sini, melainkan akun.identitas_unduh';

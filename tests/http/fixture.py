@@ -78,6 +78,7 @@ BODIES = {
     "PAGE": BEGIN + "return @DOCUMENT@;",
     "ACTION": BEGIN + """
 	if p->>'salah' = '1' then return @DOCUMENT@ || '{"galat_ada": true}'; end if;
+	if p ? 'segel' then return @DOCUMENT@ || jsonb_build_object('identitas', null, 'identitas_sandi', p->>'segel'); end if;
 	insert into web.kiriman (p) values (p);
 	return jsonb_build_object('ke', coalesce(p->>'ke', '/permohonan/UJI-1'), 'kabar', 'Tersimpan — é',
 		'kunci', jsonb_build_object('jalur', '/permohonan/UJI-1', 'nilai', 'RAHASIA-1'), 'p', p);""",

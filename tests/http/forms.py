@@ -1,6 +1,7 @@
 """What a client can put into p, and what is refused; tokens, sessions."""
 import json
 import re
+from urllib.parse import quote
 
 from client import Browser, block, send
 
@@ -145,6 +146,25 @@ def sealing(t, p):
     t.ok("_identitas_sandi" not in seen(p), "seal: only where the row says so")
 
 
+def opening(t, p):
+    b = fresh(p)
+    b.form("/permohonan", b"identitas=7604010101900001")
+    sealed = seen(p)["_identitas_sandi"]
+    body = b"segel=" + quote(sealed, safe="").encode()
+    a = b.form("/meja/UJI-1/identitas", body, ACCEPT)
+    doc = json.loads(a.body)
+    t.same((a.status, doc.get("identitas"), "identitas_sandi" in doc), (200, "7604010101900001", False), "open: the number for this answer, the sealed text gone")
+    t.same(a.header("cache-control"), "no-store", "open: nothing on the way may keep it")
+    a = b.form("/meja/UJI-1/identitas", body)
+    t.same((a.status, a.header("cache-control"), a.header("etag")), (200, "no-store", None), "open: as a page")
+    for name, bad in (("altered", sealed[:-6] + "AAAAA="), ("another key", sealed.replace("v1:k1:", "v1:k9:")), ("not sealed", "x"), ("empty", "")):
+        a = b.form("/meja/UJI-1/identitas", b"segel=" + quote(bad, safe="").encode(), ACCEPT)
+        t.same((a.status, json.loads(a.body)["identitas"]), (200, None), "open: %s stays closed" % name)
+    a = b.form("/lacak", body, ACCEPT)
+    t.ok(a.status == 500 and b"7604010101900001" not in a.body, "open: only where the row says so", a.raw)
+    t.ok("7604010101900001" not in p.text() and sealed not in p.text(), "open: not in the log")
+
+
 def errors(t, p):
     b = fresh(p)
     for state, status in (("KI401", 401), ("KI403", 403), ("KI404", 404), ("KI409", 409), ("KI410", 410), ("KI413", 413), ("KI429", 429),
@@ -164,5 +184,5 @@ def errors(t, p):
 
 
 def run(t, p):
-    for test in (accepted, json_bodies, refused, tokens, login, sealing, errors):
+    for test in (accepted, json_bodies, refused, tokens, login, sealing, opening, errors):
         test(t, p)

@@ -13,7 +13,7 @@ exception when others then
 end $$;
 select is(pg_temp.unduh(s, b), hasil, format('%s mengunduh %s', s, b)) from (values
 	('utama', 'nota.pdf', 'nota.pdf'), ('didik', 'nota.pdf', 'nota.pdf'), ('atasan', 'nota.pdf', 'nota.pdf'), ('sehat', 'nota.pdf', 'KI404'), ('komisi', 'nota.pdf', 'KI403'),
-	('utama', 'ktp.jpg', 'ktp.jpg'), ('didik', 'ktp.jpg', 'KI404'), ('atasan', 'ktp.jpg', 'KI404'), ('utama', 'tidak-ada.pdf', 'KI404')) v (s, b, hasil);
+	('utama', 'ktp.jpg', 'KI403'), ('didik', 'ktp.jpg', 'KI404'), ('atasan', 'ktp.jpg', 'KI404'), ('utama', 'tidak-ada.pdf', 'KI404')) v (s, b, hasil);
 create temp table c as select pg_temp.sampai('formulir-berkas-00002', 'diproses') as milik;
 select is(pg_temp.unduh('utama', 'nota.pdf', milik ->> 'nomor'), 'KI404', 'berkas perkara lain tidak terbaca lewat perkara ini') from c;
 select pg_temp.unggah_petugas('utama', 'lepas.pdf') \g /dev/null
