@@ -54,12 +54,14 @@ begin
 			when 'opd' then (select o.nama from organisasi.opd o where o.id = (isi ->> 'opd')::int)
 			when 'keputusan' then dasar.nama_pilihan('keputusan', isi ->> 'keputusan')
 			when 'cara' then dasar.nama_pilihan('cara_kirim', isi ->> 'cara')
+			when 'sikap' then dasar.nama_pilihan('sikap_putusan', isi ->> 'sikap')
 			when 'kanal' then dasar.nama_pilihan('kanal', isi ->> 'kanal')
 			when 'diterima' then dasar.tanggal_hari((isi ->> 'diterima')::date)
 			when 'berkas' then (select pg_catalog.string_agg(coalesce(e ->> 'nama', e #>> '{}'), ', ') from pg_catalog.jsonb_array_elements(isi -> 'berkas') e)
 			else isi ->> x.kunci end as teks
 		from (values (1, 'kanal', 'Masuk melalui'), (2, 'diterima', 'Diterima'), (3, 'opd', 'Kepada'), (4, 'keputusan', 'Keputusan'), (5, 'versi', 'Usul versi'),
-			(6, 'pesan', 'Pesan'), (7, 'alasan', 'Alasan'), (8, 'catatan', 'Catatan'), (9, 'berkas', 'Berkas'),
+			(6, 'pesan', 'Pesan'), (31, 'pernyataan', 'Pernyataan PPID'), (32, 'hasil', 'Hasil'), (33, 'pertimbangan', 'Pertimbangan'),
+			(34, 'perintah', 'Perintah'), (35, 'jam_hari', 'Jangka waktu, hari kerja'), (36, 'uraian', 'Uraian'), (37, 'sikap', 'Tanggapan'), (38, 'tulisan', 'Penjelasan'), (7, 'alasan', 'Alasan'), (8, 'catatan', 'Catatan'), (9, 'berkas', 'Berkas'),
 			(10, 'cara', 'Cara'), (11, 'penerima', 'Penerima'), (12, 'keterangan', 'Keterangan')) x (urut, kunci, nama)
 		where isi ? x.kunci) b
 	where coalesce(b.teks, '') <> ''));

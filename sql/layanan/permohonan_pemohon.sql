@@ -90,6 +90,10 @@ begin
 			when 'perpanjang' then 'Alasan: ' || (e.isi ->> 'alasan')
 			when 'tanggapi' then dasar.nama_pilihan('keputusan', e.isi ->> 'keputusan')
 			when 'beritahu' then dasar.nama_pilihan('keputusan', e.isi ->> 'keputusan')
+			when 'kabulkan' then dasar.nama_pilihan('keputusan_keberatan', e.isi ->> 'keputusan')
+			when 'musyawarah' then e.isi ->> 'hasil'
+			when 'laksanakan' then e.isi ->> 'uraian'
+			when 'jawab_putusan' then dasar.nama_pilihan('sikap_putusan', e.isi ->> 'sikap')
 			when 'serahkan' then dasar.nama_pilihan('cara_kirim', e.isi ->> 'cara') end) order by e.urut), '[]')
 	from layanan.peristiwa e
 	join layanan.jenis_peristiwa j on j.kode = e.jenis and j.tampak_pemohon

@@ -2,13 +2,16 @@ create function web.lacak_buka(sesi text, p jsonb) returns jsonb language plpgsq
 declare
 	dicari text := upper(pg_catalog.regexp_replace(dasar.teks(p, 'nomor'), '\s', '', 'g'));
 	kunci text := upper(pg_catalog.regexp_replace(dasar.teks(p, 'kunci'), '[^A-Za-z0-9]', '', 'g'));
+	jalur text;
 	galat jsonb := '{}';
 begin
 	perform akun.mulai(sesi, pg_catalog.jsonb_build_object('_kunci', kunci));
 	perform dasar.laju_hitung('lacak:' || coalesce(p ->> '_alamat', ''), '10 minutes', 30);
-	if exists (select from layanan.perkara k where k.nomor = dicari and k.kunci_sidik = akun.kunci_kini()) then
-		return pg_catalog.jsonb_build_object('ke', '/permohonan/' || dicari,
-			'kunci', pg_catalog.jsonb_build_object('jalur', '/permohonan/' || dicari, 'nilai', pg_catalog.rtrim(pg_catalog.regexp_replace(kunci, '(.{4})', '\1-', 'g'), '-')));
+	select case k.prosedur when 'keberatan' then '/keberatan/' else '/permohonan/' end || k.nomor into jalur
+	from layanan.perkara k where k.nomor = dicari and k.kunci_sidik = akun.kunci_kini();
+	if found then
+		return pg_catalog.jsonb_build_object('ke', jalur,
+			'kunci', pg_catalog.jsonb_build_object('jalur', jalur, 'nilai', pg_catalog.rtrim(pg_catalog.regexp_replace(kunci, '(.{4})', '\1-', 'g'), '-')));
 	elsif dicari = '' then
 		galat := '{"nomor": "Tulis nomor pendaftaran, mis. SULBAR-2026-0007."}';
 	end if;

@@ -16,7 +16,8 @@ begin
 	perkara := case when arsip then layanan.meja_arsip(badan, f, per_halaman + 1) else layanan.meja_terbuka(badan, f, h.tanggal, dekat, per_halaman + 1) end;
 	baris := layanan.meja_baris(perkara[1:per_halaman], h, dekat);
 	return dasar.halaman('Meja kerja', layanan.meja_pilihan(badan, f, h.tanggal, dekat)
-		|| jsonb_build_object('kelompok', layanan.meja_kelompok(baris, arsip),
+		|| jsonb_build_object('keberatan', case when akun.peran_kini() && '{ppid_utama,atasan_ppid}' then layanan.keberatan_meja(badan, false, 0, 5) end,
+			'kelompok', layanan.meja_kelompok(baris, arsip),
 			'lanjut', case when cardinality(perkara) > per_halaman then baris -> -1 ->> 'tempat' end));
 end $$;
 comment on function web.meja(text, jsonb) is

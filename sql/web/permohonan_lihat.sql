@@ -15,7 +15,7 @@ begin
 			from layanan.keadaan s where s.prosedur = k.prosedur and s.kode = k.keadaan),
 		'giliran', layanan.giliran_pemohon(k), 'jam', layanan.jam_pemohon(k), 'hak', layanan.hak_pemohon(k),
 		'keputusan', layanan.keputusan_pemohon(k), 'berkas', layanan.berkas_jawaban(k), 'surat', layanan.surat_pemohon(k),
-		'riwayat', layanan.riwayat_pemohon(k),
+		'riwayat', layanan.riwayat_pemohon(k), 'keberatan', layanan.keberatan_daftar_pemohon(k),
 		'permohonan', pg_catalog.jsonb_build_object('nama', m.nama, 'kuasa_dari', m.kuasa_dari, 'identitas', m.identitas_samar,
 			'kategori', dasar.nama_pilihan('kategori_pemohon', m.kategori), 'tujuan', m.tujuan,
 			'cara_memperoleh', dasar.nama_pilihan('cara_memperoleh', m.cara_memperoleh), 'cara_kirim', dasar.nama_pilihan('cara_kirim', m.cara_kirim),
