@@ -35,11 +35,12 @@ select k.id, k.badan_publik, sha256(k.nomor::bytea), (array['perorangan', 'peror
 	'Mahasiswa', (array['mahasiswa', 'peneliti', 'wartawan', 'lsm', 'pegawai', 'swasta', 'advokat', 'lainnya'])[r % 8 + 1], 'Bahan penelitian',
 	(array['penelitian', 'pendidikan', 'kerja', 'pengawasan', 'peliputan', 'advokasi', 'lainnya'])[r % 7 + 1], 'salinan_softcopy', 'portal',
 	(array['web', 'web', 'web', 'langsung', 'surat', 'email', 'telepon', 'whatsapp', 'faks', 'sp4n_lapor'])[r % 10 + 1], now(), x.diterima,
-	(select min(o.id) from organisasi.opd o where o.badan_publik = k.badan_publik) + r % 30,
+	o.pertama + r % 30,
 	case when x.ditutup is not null then x.keputusan end,
 	case when x.keputusan not in ('tidak_lengkap', 'dicabut') then x.ditutup end,
 	case when x.keputusan in ('dikabulkan', 'sebagian') and r % 5 > 0 then x.ditutup + 2 end
-from baris x join layanan.perkara k on k.badan_publik = x.badan and k.urut = x.i order by i;
+from baris x join layanan.perkara k on k.badan_publik = x.badan and k.urut = x.i,
+	(select min(o.id) as pertama from organisasi.opd o join organisasi.badan_publik b on b.id = o.badan_publik where b.kode = 'BENCH') o order by i;
 insert into layanan.tanggapan (badan_publik, permohonan, versi, keputusan, uraian, pasal, dasar_lain, disusun, disetujui)
 select m.badan_publik, m.id, 1, m.keputusan, 'Uraian', case when m.id % 7 = 0 then '{}' when m.id % 3 = 0 then '{17.b,17.h}' else '{17.i}' end::text[],
 	case when m.id % 7 = 0 then 'UU lain' else '' end, now(), now()
