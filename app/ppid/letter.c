@@ -15,6 +15,7 @@
 #include "ppid/letter_process.h"
 
 static const char *const	 kinds[] = { "tanda_bukti", "pemberitahuan",
+	"tanda_bukti_keberatan", "putusan_keberatan",
 	"perpanjangan", "penolakan", "penyerahan", NULL };
 
 /* The value of -o and the arguments left; NULL when the call is wrong. */
