@@ -40,3 +40,21 @@ as $$
 	group by date_part('year', b.tanggal)
 $$;
 comment on function kalender.libur_galat(smallint, jsonb, text) is 'Semua yang salah dalam baris libur sebuah berkas; kosong bila dapat dicatat';
+
+create or replace function kalender.libur_dari(kal smallint, isian jsonb)
+returns kalender.libur[]
+language sql stable
+as $$
+	select array(select distinct (kal, b.tanggal, b.jenis, b.nama, b.dasar, b.perkiraan)::kalender.libur from kalender.libur_baca(isian) b)
+$$;
+comment on function kalender.libur_dari(smallint, jsonb) is 'Libur suatu kalender dari baris berkas yang tidak bergalat; baris kembar sekali';
+
+create or replace function kalender.tahun_dari(libur kalender.libur[], status text)
+returns kalender.tahun[]
+language sql stable
+as $$
+	select array(select (l.kalender, date_part('year', l.tanggal),
+			coalesce(status, case when bool_or(l.perkiraan) then 'perkiraan' else 'ditetapkan' end), string_agg(distinct l.dasar, '; '))::kalender.tahun
+		from unnest(libur) l group by l.kalender, date_part('year', l.tanggal) order by date_part('year', l.tanggal))
+$$;
+comment on function kalender.tahun_dari(kalender.libur[], text) is 'Tahun-tahun libur itu; statusnya seperti dinyatakan, atau perkiraan bila salah satu liburnya perkiraan';

@@ -21,8 +21,8 @@ begin
 		delete from kalender.tahun t where t.kalender = kal and t.tahun = any (daftar_tahun);
 		insert into kalender.tahun select * from unnest(tahun_baru);
 		insert into kalender.libur select * from unnest(libur_baru);
-		insert into kalender.perubahan (kalender, tahun, ditambah, dihapus)
-		values (kal, daftar_tahun,
+		insert into kalender.perubahan (kalender, pelaku, tahun, ditambah, dihapus)
+		values (kal, coalesce((select t.nama from akun.petugas t where t.id = akun.petugas_kini()), session_user), daftar_tahun,
 			jsonb_build_object('libur', tambah, 'tahun', to_jsonb(array(select t from unnest(tahun_baru) t except select t from unnest(tahun_lama) t))),
 			jsonb_build_object('libur', hapus, 'tahun', to_jsonb(array(select t from unnest(tahun_lama) t except select t from unnest(tahun_baru) t))));
 		perform kalender.susun(kal, daftar_tahun[1], daftar_tahun[cardinality(daftar_tahun)]);

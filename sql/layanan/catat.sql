@@ -9,6 +9,8 @@ declare
 	saat timestamptz := dasar.kini();
 	baru bigint;
 begin
+	select * into strict k from layanan.perkara x where x.id = catat.perkara;
+	perform kalender.siap(k.badan_publik, organisasi.hari_ini(k.badan_publik));
 	select * into strict k from layanan.perkara x where x.id = catat.perkara for update;
 	perform layanan.wajib_terlibat(k);
 	langkah := layanan.langkah(k, catat.jenis);

@@ -44,11 +44,12 @@ begin
 			kalender.aman(d.kalender, d.mulai, d.hari + d.perpanjangan + d.jeda) as a1
 		from dasar_jam d
 	)
-	select h.aturan, h.mulai, h.hari, h.tambah, h.t0, h.t1, h.a1, h.selesai,
-		kalender.hari_kerja_antara(h.kalender, h.mulai, coalesce(h.selesai, h.kini)) - h.jeda,
-		greatest(kalender.hari_kerja_antara(h.kalender, h.t1, coalesce(h.selesai, h.kini)), 0),
-		kalender.sementara(h.kalender, h.mulai, h.t1)
-	from hitungan h;
+	select h.aturan, h.mulai, h.hari, h.tambah, coalesce(f.tenggat_awal, h.t0), coalesce(f.tenggat, h.t1), coalesce(f.aman, h.a1), h.selesai,
+		coalesce(f.terpakai, kalender.hari_kerja_antara(h.kalender, h.mulai, coalesce(h.selesai, h.kini)) - h.jeda),
+		coalesce(f.terlambat, greatest(kalender.hari_kerja_antara(h.kalender, h.t1, coalesce(h.selesai, h.kini)), 0)),
+		coalesce(f.sementara, kalender.sementara(h.kalender, h.mulai, h.t1))
+	from hitungan h
+	left join layanan.jam_beku f on f.jam = $1;
 end $$;
 comment on function layanan.jam_hitung(bigint) is
-	'Segala tentang satu jam dari buku besarnya: tenggat (hari kerja ke-n sesudah mulai), aman (hari mulai dihitung), hari kerja terpakai dan terlambat sampai selesai atau hari ini';
+	'Segala tentang satu jam dari buku besarnya: tenggat (hari kerja ke-n sesudah mulai), aman (hari mulai dihitung), hari kerja terpakai dan terlambat sampai selesai atau hari ini. Jam yang tertutup sebelum kalendernya berubah tetap seperti dahulu (layanan.jam_beku)';

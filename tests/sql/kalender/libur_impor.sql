@@ -11,7 +11,7 @@ create function pg_temp.isi() returns jsonb language sql as $$ select '[
 	{"tanggal": "2040-01-02", "nama": "Satu", "jenis": "libur_nasional", "dasar": "SKB A"},
 	{"tanggal": "2041-01-01", "nama": "Tiga (perkiraan)", "jenis": "libur_nasional", "dasar": ""}]'::jsonb $$;
 
-select is(tugas.libur_impor('UJI', pg_temp.isi()), '{"tahun": [2040, 2041], "ditambah": 4, "dihapus": 0, "galat": []}', 'dicatat; baris kembar dihitung sekali');
+select is(tugas.libur_impor('UJI', pg_temp.isi()), '{"tahun": [2040, 2041], "ditambah": 4, "dihapus": 0, "jam": [], "galat": []}', 'dicatat; baris kembar dihitung sekali');
 select results_eq($$ select tahun::int, status, dasar from kalender.tahun where kalender = pg_temp.id('UJI') order by 1 $$,
 	$$ values (2040, 'ditetapkan', 'SKB A'), (2041, 'perkiraan', null) $$, 'tahun dengan perkiraan berstatus perkiraan');
 select is((select nama from kalender.libur where kalender = pg_temp.id('UJI') and perkiraan), 'Tiga', 'nama tanpa tanda perkiraan');
@@ -19,12 +19,12 @@ select is(kalender.tenggat(pg_temp.id('UJI'), '2040-01-01', 1), '2040-01-04', 'h
 select is(kalender.tenggat(pg_temp.id('UJI-ANAK'), '2040-01-01', 1), '2040-01-04', 'kalender anak ikut tersusun');
 select ok(kalender.sementara(pg_temp.id('UJI'), '2040-12-31', '2041-01-02'), '2041 sementara');
 
-select is(tugas.libur_impor('UJI', pg_temp.isi()), '{"tahun": [2040, 2041], "ditambah": 0, "dihapus": 0, "galat": []}', 'sekali lagi tidak mengubah apa pun');
+select is(tugas.libur_impor('UJI', pg_temp.isi()), '{"tahun": [2040, 2041], "ditambah": 0, "dihapus": 0, "jam": [], "galat": []}', 'sekali lagi tidak mengubah apa pun');
 select is((select count(*) from kalender.perubahan where kalender = pg_temp.id('UJI')), 1::bigint, 'hanya satu jejak');
 
 -- A corrected decree removes a day and confirms the year; other years stay.
 select is(tugas.libur_impor('UJI', '[{"tanggal": "2040-01-02", "nama": "Satu", "jenis": "libur_nasional", "dasar": "SKB A"}]'),
-	'{"tahun": [2040], "ditambah": 0, "dihapus": 2, "galat": []}', 'tahun dalam berkas diganti isinya');
+	'{"tahun": [2040], "ditambah": 0, "dihapus": 2, "jam": [], "galat": []}', 'tahun dalam berkas diganti isinya');
 select is(kalender.tenggat(pg_temp.id('UJI'), '2040-01-01', 1), '2040-01-03', 'hari tersusun ulang');
 select is(kalender.hari_kerja_antara(pg_temp.id('UJI'), '2040-01-01', '2041-12-31'), (select count(*)::int from kalender.hari
 	where kalender = pg_temp.id('UJI') and kerja and tanggal > '2040-01-01'), 'nomor urut tahun sesudahnya ikut berubah');
