@@ -57,7 +57,7 @@ grant select (id, badan_publik, opd, nama, jabatan, aktif) on akun.petugas to po
 grant select (id, badan_publik, saluran, pola, penerima, petugas, isi, keadaan, percobaan, coba_lagi, galat, diulang, dibuat, terkirim)
 	on surat.kiriman to portal_api;
 revoke all on function akun.petugas_tambah(jsonb), akun.petugas_sandi(jsonb), akun.petugas_aktif(jsonb), akun.petugas_daftar(),
-	akun.petugas_contoh(jsonb), akun.petugas_dari_surel(text) from portal_api;
+	akun.petugas_contoh(jsonb), akun.petugas_dari_surel(text), akun.segel(), akun.segel_kunci(jsonb), akun.segel_ambil(jsonb), akun.segel_simpan(jsonb) from portal_api;
 
 -- What is made later outside a deploy starts with no rights for others.
 alter default privileges revoke execute on functions from public;

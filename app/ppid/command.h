@@ -32,6 +32,7 @@ int	command_run(const char *title, const struct command *table, int argc,
 int	audit_main(int argc, char **argv);
 int	db_main(int argc, char **argv);
 int	calendar_main(int argc, char **argv);
+int	key_main(int argc, char **argv);
 int	letter_main(int argc, char **argv);
 int	report_main(int argc, char **argv);
 int	request_main(int argc, char **argv);

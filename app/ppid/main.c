@@ -6,6 +6,7 @@ static const struct command commands[] = {
 	{ "audit", audit_main, "Check the chains, projections and daily heads", NULL },
 	{ "db", db_main, "Make, fill and check the database", NULL },
 	{ "calendar", calendar_main, "Import holidays, check due dates", NULL },
+	{ "key", key_main, "Rotate the key that seals identity numbers", NULL },
 	{ "letter", letter_main, "Render letters as PDF", NULL },
 	{ "report", report_main, "Write, verify and list reports to the Komisi "
 	    "Informasi", NULL },

@@ -22,10 +22,24 @@ async function registered(test, c, utama) {
 		await shot(utama, 'perkara_diajukan');
 	}, { vital: true });
 
-	await test('PPID Utama opens the KTP, masked number beside it', async () => {
+	await test('PPID Utama sees a masked number; the whole one and the KTP with a reason that is written down', async () => {
 		assert.match((await facts(utama)).NIK ?? (await facts(utama))['NIK (nomor induk kependudukan pada KTP)'], /^•+0001$/);
-		const { headers } = await fetchLink(utama, utama.getByRole('link', { name: 'ktp siti.png' }));
+		await utama.getByRole('link', { name: 'lihat lengkap' }).click();
+		await utama.getByRole('button', { name: 'Catat dan tampilkan nomor' }).click();
+		assert.match(await utama.locator('main').innerText(), /Pilih alasan/);
+		await utama.getByLabel('Alasan', { exact: true }).selectOption('kelengkapan');
+		await utama.getByLabel('Keterangan').fill('Mencocokkan nomor dengan KTP');
+		await utama.getByRole('button', { name: 'Catat dan tampilkan nomor' }).click();
+		assert.match(await utama.locator('#nomor-lengkap').innerText(), /^\d{12}0001$/);
+		await utama.goto(`/meja/${c.nomor}`);
+		await utama.getByRole('link', { name: 'ktp siti.png' }).click();
+		const form = { csrf: await utama.locator('main input[name=csrf]').inputValue(), alasan: 'kelengkapan', keterangan: 'Mencocokkan KTP dengan isian',
+			berkas: await utama.locator('main input[name=berkas]').inputValue() };
+		const headers = (await utama.context().request.post(`/meja/${c.nomor}/identitas`, { form })).headers();
 		assert.equal(headers['content-type'], 'image/png');
+		assert.equal(headers['cache-control'], 'no-store');
+		assert.equal(sql(`select count(*) from akun.jejak where jenis = 'identitas_dibuka' and isi ->> 'perkara' = ${quote(c.nomor)}`), '2');
+		await utama.goto(`/meja/${c.nomor}`);
 	});
 
 	await test('registered, then routed to the agency', async () => {
