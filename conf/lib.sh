@@ -303,9 +303,12 @@ supervise() {
 	local name status
 	while :; do
 		status=0
-		wait -n "${PID[@]}" 2>/dev/null || status=$?
-		# In a shell that is not their parent there is nothing to wait for.
-		((status != 127)) || sleep 0.5
+		# A subshell is parent only of those that it started itself.
+		if [[ $BASHPID == "$$" ]]; then
+			wait -n "${PID[@]}" 2>/dev/null || status=$?
+		else
+			sleep 0.2
+		fi
 		for name in "${ORDER[@]}"; do
 			alive "$name" || revive "$name" "$status"
 		done
