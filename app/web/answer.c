@@ -149,6 +149,7 @@ static enum step	(*const kinds[])(struct request *, const char *) = {
 	[ROUTE_ACTION] = answer_action,
 	[ROUTE_FILE] = file_open,
 	[ROUTE_LOGIN] = answer_action,
+	[ROUTE_PASSWORD] = answer_action,
 };
 
 enum step

@@ -17,18 +17,24 @@ struct login {
 	bool			 started;
 	bool			 match;
 	size_t			 password_len;
+	size_t			 fresh_len;	/* 0: no new password */
+	const char		*fault;		/* of the new password */
 	char			 password[SECRET_PASSWORD_MAX];
+	char			 fresh[SECRET_PASSWORD_MAX];
 	char			 hash[SECRET_HASH_MAX];
+	char			 fresh_hash[SECRET_HASH_MAX];
 	char			 token[SESSION_TOKEN_SIZE];
 };
 
 static size_t	begin_function;
+static size_t	password_function;
 static unsigned	waiting;
 
 void
 login_init(void)
 {
 	begin_function = database_add("masuk_mulai", "text,jsonb");
+	password_function = database_add("sandi_mulai", "text,jsonb");
 }
 
 /* Runs in a task's thread: touches nothing but its own struct. */
@@ -36,9 +42,38 @@ static int
 check(struct kore_task *t)
 {
 	struct login *l = (struct login *)t;
+	bool ok = true;
 
-	return secret_check(l->password, l->password_len, l->hash,
-	    &l->match) ? KORE_RESULT_OK : KORE_RESULT_ERROR;
+	if (l->hash[0] != '\0')
+		ok = secret_check(l->password, l->password_len, l->hash,
+		    &l->match);
+	if (ok && l->fresh_len > 0)
+		ok = secret_hash(l->fresh, l->fresh_len, l->fresh_hash,
+		    sizeof(l->fresh_hash));
+	return ok ? KORE_RESULT_OK : KORE_RESULT_ERROR;
+}
+
+/* The new password and what is wrong with it; only a good one is kept. */
+static void
+take_fresh(struct login *l)
+{
+	const char *value = "", *again = "";
+	size_t n = 0, m = 0;
+
+	(void)params_find("sandi_baru", &value, &n);
+	(void)params_find("sandi_ulang", &again, &m);
+	if (n < SECRET_PASSWORD_MIN)
+		l->fault = "pendek";
+	else if (n > sizeof(l->fresh))
+		l->fault = "panjang";
+	else if (n != m || memcmp(value, again, n) != 0)
+		l->fault = "beda";
+	else if (n == l->password_len && memcmp(value, l->password, n) == 0)
+		l->fault = "sama";
+	else {
+		memcpy(l->fresh, value, n);
+		l->fresh_len = n;
+	}
 }
 
 enum step
@@ -46,6 +81,7 @@ login_begin(struct request *q)
 {
 	struct database_value v[2];
 	const char *value = "";
+	bool renews = q->route->kind == ROUTE_PASSWORD;
 	struct login *l;
 	size_t n = 0;
 	struct text p;
@@ -61,6 +97,8 @@ login_begin(struct request *q)
 		memcpy(l->password, value, n);
 		l->password_len = n;
 	}
+	if (renews)
+		take_fresh(l);
 	text_init(&p, 65536);
 	value = "";
 	n = 0;
@@ -68,26 +106,41 @@ login_begin(struct request *q)
 	params_add(&p, "surel", value, n > 1000 ? 0 : n);
 	params_add_own(&p, q);
 	request_values(q, params_close(&p), v);
-	step = request_call(q, DATABASE_WRITE, begin_function, v, 2,
-	    STAGE_HASH);
+	step = request_call(q, DATABASE_WRITE,
+	    renews ? password_function : begin_function, v, 2, STAGE_HASH);
 	text_clear(&p);
 	return step;
 }
 
+/* No hash at all: whoever sets his first password has none to compare. */
 static bool
 take_hash(struct login *l, const char *value)
 {
 	json_t *doc = json_loads(value, 0, NULL);
-	const char *hash = json_string_value(json_object_get(doc, "sandi"));
-	bool ok = hash != NULL && strlen(hash) < sizeof(l->hash);
+	json_t *member = json_object_get(doc, "sandi");
+	const char *hash = json_string_value(member);
+	bool ok = json_is_null(member) ||
+	    (hash != NULL && strlen(hash) < sizeof(l->hash));
 
-	if (ok)
+	if (ok && hash != NULL)
 		memcpy(l->hash, hash, strlen(hash) + 1);
 	json_decref(doc);
 	return ok;
 }
 
-/* p for masuk_selesai: whether the password was right, and a new session. */
+static void
+add_fresh(struct request *q)
+{
+	struct login *l = q->login;
+
+	if (l->fault != NULL)
+		params_add(&q->p, "_sandi_galat", l->fault, strlen(l->fault));
+	else
+		params_add(&q->p, "_sandi_baru", l->fresh_hash,
+		    strlen(l->fresh_hash));
+}
+
+/* p for the second call: whether the password was right, and what is new. */
 static bool
 finish(struct request *q)
 {
@@ -96,13 +149,17 @@ finish(struct request *q)
 	char hex[BYTES_HEX_SIZE(SHA256_DIGEST_LENGTH)];
 
 	OPENSSL_cleanse(l->password, sizeof(l->password));
+	OPENSSL_cleanse(l->fresh, sizeof(l->fresh));
 	if (kore_task_result(&l->task) != KORE_RESULT_OK ||
 	    !session_token(l->token))
 		return false;
 	SHA256((const unsigned char *)l->token, strlen(l->token), sum);
 	bytes_to_hex(sum, sizeof(sum), hex);
 	params_add_raw(&q->p, "_cocok", l->match ? "true" : "false");
-	params_add(&q->p, "_sesi_sidik", hex, strlen(hex));
+	if (q->route->kind == ROUTE_PASSWORD)
+		add_fresh(q);
+	else
+		params_add(&q->p, "_sesi_sidik", hex, strlen(hex));
 	return true;
 }
 

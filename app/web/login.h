@@ -7,7 +7,12 @@
  * the same), compared with the password in a task, outside the event loop, and
  * the database told the outcome together with the new session's hash.
  *
- * The password stays in memory until then and is wiped; it is never sent to
+ * A new password goes the same way: the fields sandi_baru and sandi_ulang are
+ * compared here and hashed in the task; the database is told the new hash, or
+ * what is wrong with it (_sandi_galat: pendek, panjang, beda, sama), and
+ * whether the old password, sandi, was right.
+ *
+ * Passwords stay in memory until then and are wiped; they are never sent to
  * the database. At most LOGIN_QUEUE_MAX checks wait: the next is told 503.
  */
 #define LOGIN_QUEUE_MAX	16

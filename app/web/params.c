@@ -313,7 +313,9 @@ static bool
 stays_here(const struct request *q, const char *name)
 {
 	return strcmp(name, "csrf") == 0 ||
-	    (q->route->kind == ROUTE_LOGIN && strcmp(name, "sandi") == 0);
+	    ((q->route->kind == ROUTE_LOGIN ||
+	    q->route->kind == ROUTE_PASSWORD) &&
+	    strncmp(name, "sandi", 5) == 0);
 }
 
 static void

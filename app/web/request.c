@@ -149,7 +149,7 @@ stage_read(struct request *q)
 		return refuse(q, status);
 	if ((q->route->flags & ROUTE_SEAL) != 0 && !seal_identity(q))
 		return refuse(q, 500);
-	if (q->route->kind == ROUTE_LOGIN)
+	if (q->route->kind == ROUTE_LOGIN || q->route->kind == ROUTE_PASSWORD)
 		q->stage = STAGE_LOGIN;
 	else
 		q->stage = q->upload != NULL ? STAGE_UPLOAD : STAGE_CALL;

@@ -47,6 +47,9 @@ const struct route routes[] = {
 	{ GET,  "/masuk", "masuk", PAGE, 0, NULL },
 	{ POST, "/masuk", "masuk_selesai", ROUTE_LOGIN, 0, "masuk" },
 	{ POST, "/keluar", "keluar", ACTION, ROUTE_LEAVE, NULL },
+	{ GET,  "/akun", "akun", PAGE, 0, NULL },
+	{ POST, "/akun/sandi", "akun_sandi", ROUTE_PASSWORD, 0, "akun" },
+	{ POST, "/akun/sesi", "akun_sesi", ACTION, 0, "akun" },
 
 	/* officers */
 	{ GET,  "/meja", "meja", PAGE, 0, NULL },

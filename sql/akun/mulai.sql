@@ -40,6 +40,15 @@ begin
 end $$;
 comment on function akun.wajib(text, jsonb, text[]) is 'Seperti akun.mulai, tetapi hanya untuk petugas dengan salah satu peran itu: KI401 bila belum masuk, KI403 bila perannya lain';
 
+create or replace function akun.wajib_masuk(sesi text, p jsonb) returns void language plpgsql security definer set search_path = '' as $$
+begin
+	perform akun.mulai(sesi, p);
+	if akun.petugas_kini() is null then
+		perform dasar.gagal('KI401', 'Silakan masuk terlebih dahulu.');
+	end if;
+end $$;
+comment on function akun.wajib_masuk(text, jsonb) is 'Seperti akun.mulai, tetapi hanya untuk petugas, apa pun perannya: KI401 bila belum masuk';
+
 create or replace function akun.saya() returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select pg_catalog.jsonb_build_object('nama', t.nama, 'peran', pg_catalog.to_jsonb(akun.peran_kini()),

@@ -45,6 +45,8 @@ create table web.potongan (kode text, urut int, isi bytea);
 create table web.selesai (kode text);
 create function web.masuk_mulai(sesi text, p jsonb) returns jsonb language sql as $$
 	select jsonb_build_object('sandi', '@HASH@') $$;
+create function web.sandi_mulai(sesi text, p jsonb) returns jsonb language sql as $$
+	select jsonb_build_object('sandi', case when sesi is not null then '@HASH@' end) $$;
 create function web.berkas_mulai(sesi text, p jsonb) returns jsonb language plpgsql security definer as $$
 begin
 	if p->>'nama' like 'penuh%' then
@@ -85,6 +87,9 @@ BODIES = {
     "FILE": BEGIN + """return jsonb_build_object('berkas', 'tiket-' || coalesce(p->>'mib', '3'),
 		'nama', 'Surat "ünik" 1.pdf', 'jenis', 'application/pdf',
 		'ukuran', coalesce(p->>'mib', '3')::bigint * 1048576 + 5, 'sidik', repeat('ab', 32));""",
+    "PASSWORD": """
+	insert into web.kiriman (p) values (p);
+	return '{"ke": "/akun"}';""",
     "LOGIN": """
 	if (p->>'_cocok')::boolean then
 		insert into web.kiriman (p) values (p);

@@ -134,6 +134,29 @@ def login(t, p):
     t.ok("rahasia" not in p.text() and "a@b.id" not in p.text(), "log: nothing personal in it")
 
 
+def passwords(t, p):
+    b = fresh(p)
+    b.form("/masuk", b"surel=a%40b.id&sandi=rahasia")
+    b.get("/akun")
+    new = b"sandi_baru=kalimat+sandi+baru&sandi_ulang=kalimat+sandi+baru"
+    for name, body, right, fault in (
+            ("right", b"sandi=rahasia&" + new, True, None), ("wrong old one", b"sandi=salah&" + new, False, None), ("no old one", new, False, None),
+            ("short", b"sandi=rahasia&sandi_baru=pendek&sandi_ulang=pendek", True, "pendek"), ("none", b"sandi=rahasia", True, "pendek"),
+            ("different", b"sandi=rahasia&sandi_baru=kalimat+sandi+baru&sandi_ulang=kalimat+sandi+lain", True, "beda"),
+            ("the old one again", b"sandi=kalimat+sandi+baru&" + new, False, "sama"),
+            ("long", b"sandi=rahasia&sandi_baru=" + b"x" * 1025 + b"&sandi_ulang=" + b"x" * 1025, True, "panjang")):
+        a = b.form("/akun/sandi", body)
+        got = seen(p)
+        t.same((a.status, got["_cocok"], got.get("_sandi_galat"), "_sandi_baru" in got), (303, right, fault, fault is None), "new password: " + name)
+        t.ok(not {"sandi", "sandi_baru", "sandi_ulang"} & set(got), "new password: SQL sees none of them", got)
+    b.form("/akun/sandi", b"sandi=rahasia&" + new)
+    t.ok(re.match(r"scrypt\$15\$8\$1\$[A-Za-z0-9+/]{22}==\$[A-Za-z0-9+/]{43}=$", seen(p)["_sandi_baru"]), "new password: its hash", seen(p))
+    c = fresh(p)
+    c.form("/akun/sandi", new)
+    t.same((seen(p)["_cocok"], "_sandi_baru" in seen(p)), (False, True), "new password: nobody's old one is never right")
+    t.ok("kalimat" not in p.text(), "new password: not in the log")
+
+
 def sealing(t, p):
     b = fresh(p)
     b.form("/permohonan", b"identitas=7604010101900001")
@@ -184,5 +207,5 @@ def errors(t, p):
 
 
 def run(t, p):
-    for test in (accepted, json_bodies, refused, tokens, login, sealing, opening, errors):
+    for test in (accepted, json_bodies, refused, tokens, login, passwords, sealing, opening, errors):
         test(t, p)
