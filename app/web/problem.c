@@ -25,8 +25,8 @@ static const struct problem {
 	{ 403, "Tidak diizinkan",
 	    "Anda tidak berhak membuka halaman ini, atau formulirnya sudah "
 	    "kedaluwarsa.",
-	    "Muat ulang halaman formulir lalu kirim kembali. Bila tetap "
-	    "ditolak, masuk dengan akun yang berhak." },
+	    "Bila Anda mengirim formulir, muat ulang formulirnya lalu kirim "
+	    "lagi. Selain itu, masuk dengan akun yang berhak." },
 	{ 404, "Halaman tidak ditemukan",
 	    "Tidak ada halaman dengan alamat ini.",
 	    "Periksa alamatnya, atau mulai dari beranda." },
@@ -71,8 +71,9 @@ static const struct problem {
 	    "Buka halamannya dari tautan atau formulir pada portal." },
 	{ 503, "Portal sedang sibuk",
 	    "Layanan sedang sibuk atau sedang diperbaiki.",
-	    "Tunggu beberapa detik lalu coba lagi. Isian Anda belum "
-	    "disimpan." },
+	    "Tunggu beberapa detik lalu muat ulang halaman ini. Bila Anda "
+	    "mengirim formulir, kembali ke formulirnya dan kirim lagi; tidak "
+	    "akan tercatat dua kali." },
 	{ 504, "Terlalu lama",
 	    "Jawaban tidak selesai dalam waktu yang disediakan.",
 	    "Coba lagi beberapa saat lagi." },

@@ -23,7 +23,7 @@ async function registered(test, c, utama) {
 	}, { vital: true });
 
 	await test('PPID Utama sees a masked number; the whole one and the KTP with a reason that is written down', async () => {
-		assert.match((await facts(utama)).NIK ?? (await facts(utama))['NIK (nomor induk kependudukan pada KTP)'], /^•+0001$/);
+		assert.match((await facts(utama)).NIK ?? (await facts(utama))['NIK (nomor induk kependudukan pada KTP)'], /^•+0001( lihat lengkap)?$/);
 		await utama.getByRole('link', { name: 'lihat lengkap' }).click();
 		await utama.getByRole('button', { name: 'Catat dan tampilkan nomor' }).click();
 		assert.match(await utama.locator('main').innerText(), /Pilih alasan/);

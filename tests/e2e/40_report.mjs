@@ -1,6 +1,6 @@
 // The year's report: asked for, made, read and checked by the Commission.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { officer, shot } from './lib/browser.mjs';
 import { fetchLink, hash, lines } from './lib/case.mjs';
@@ -49,17 +49,21 @@ export default async function report(test) {
 
 	await test('ppid report verify finds nothing wrong in it', () => { ppid('report', 'verify', file); });
 
-	await test('it counts what the portal holds', async () => {
-		const held = sql(`select count(*) from layanan.permohonan m where extract(year from m.diterima) = ${year}`);
-		const xml = (await import('node:fs')).readFileSync(file, 'utf8');
-		assert.equal(String((xml.match(/<permohonan[ >]/g) ?? []).length > 0), 'true');
-		assert.ok(xml.includes(held), `nowhere ${held}`);
+	await test('it counts what the portal holds', () => {
+		const told = /<permohonan>\s*<saldoAwal nilai="(\d+)"\/>\s*<diterima nilai="(\d+)"\/>\s*<selesai nilai="(\d+)"\/>\s*<saldoAkhir nilai="(\d+)"\/>/.exec(readFileSync(file, 'utf8'));
+		const [, before, came, ended, left] = told.map(Number);
+		assert.equal(came, Number(sql(`select count(*) from layanan.permohonan m where extract(year from m.diterima) = ${year}`)));
+		assert.equal(before + came - ended, left);
 	});
 
-	await test('one changed figure is found', () => {
-		const xml = (n) => n;
-		writeFileSync(`${file}.bad`, xml(String(sql('select 1'))));
-		assert.throws(() => ppid('report', 'verify', `${file}.bad`));
+	await test('a changed figure and a changed date are found', () => {
+		const xml = readFileSync(file, 'utf8');
+		const more = (digits) => String((Number(digits) + 1) % 10 ** digits.length).padStart(digits.length, '0');
+		for (const [what, where] of [['figure', /(<saldoAkhir nilai=")(\d+)/], ['date', /(tenggat="\d{4}-\d\d-)(\d\d)/]]) {
+			assert.match(xml, where, `no ${what} to change`);
+			writeFileSync(`${file}.bad`, xml.replace(where, (_, before, digits) => before + more(digits)));
+			assert.throws(() => ppid('report', 'verify', `${file}.bad`), { status: 1 }, what);
+		}
 	});
 
 	await test('an agency gets neither list nor report', async () => {

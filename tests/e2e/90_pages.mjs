@@ -60,6 +60,9 @@ async function pages() {
 			await page.getByLabel('Tahun yang dilaporkan').fill('1999');
 			await button('Buat laporan')(page);
 		}), 422],
+		['kiriman', utama, open('/meja/kiriman'), 200],
+		['identitas', utama, open(`/meja/${c.nomor}/identitas`), 200],
+		['identitas_galat', utama, sent(`/meja/${c.nomor}/identitas`, button(/tampilkan nomor/)), 422],
 		['laporan_komisi', komisi, open('/laporan'), 200],
 	];
 	for (const keadaan of ['diajukan', 'terdaftar', 'didisposisikan', 'diproses', 'diusulkan', 'ditanggapi', 'selesai'])
