@@ -16,7 +16,8 @@
 
 static const char *const	 kinds[] = { "tanda_bukti", "pemberitahuan",
 	"tanda_bukti_keberatan", "putusan_keberatan",
-	"perpanjangan", "penolakan", "penyerahan", NULL };
+	"perpanjangan", "penolakan", "penyerahan", "ketidaklengkapan",
+	"tidak_dapat_diproses", NULL };
 
 /* The value of -o and the arguments left; NULL when the call is wrong. */
 static const char *

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/ical.h"
 #include "web/document.h"
 #include "web/file.h"
 #include "web/log.h"
@@ -17,6 +18,7 @@
 #include "web/session.h"
 
 #define COOKIE_MAX	256
+#define CALENDAR_MAX	(256 * 1024)
 
 static enum step
 broken(struct request *q, const char *why)
@@ -144,7 +146,34 @@ answer_action(struct request *q, const char *value)
 	return step;
 }
 
+/* Calendar programs ask again by themselves, so the text is never stored. */
+static enum step
+answer_calendar(struct request *q, const char *value)
+{
+	struct text out, error;
+	json_t *doc;
+	bool good;
+
+	if (q->json) {
+		reply_text(q, 200, value);
+		return STEP_DONE;
+	}
+	doc = parse(q, value);
+	text_init(&out, CALENDAR_MAX);
+	text_init(&error, 256);
+	good = doc != NULL && ical_write(doc, &out, &error);
+	if (good)
+		reply(q, 200, REPLY_CALENDAR, out.data, out.len);
+	else
+		broken(q, text_string(&error));
+	text_clear(&out);
+	text_clear(&error);
+	json_decref(doc);
+	return STEP_DONE;
+}
+
 static enum step	(*const kinds[])(struct request *, const char *) = {
+	[ROUTE_CALENDAR] = answer_calendar,
 	[ROUTE_PAGE] = answer_page,
 	[ROUTE_ACTION] = answer_action,
 	[ROUTE_FILE] = file_open,

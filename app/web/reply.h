@@ -13,6 +13,7 @@ struct request;
 
 #define REPLY_HTML	"text/html; charset=utf-8"
 #define REPLY_JSON	"application/json"
+#define REPLY_CALENDAR	"text/calendar; charset=utf-8"
 #define REPLY_PROBLEM	"application/problem+json"
 
 /* Adds a header to the answer; a value with control characters is dropped. */

@@ -17,6 +17,7 @@ enum route_kind {
 	ROUTE_PAGE,		/* GET: the document through its template */
 	ROUTE_ACTION,		/* POST: 303, or 422 with the form's template */
 	ROUTE_FILE,		/* GET: bytes from the database */
+	ROUTE_CALENDAR,		/* GET: the document as iCalendar */
 	ROUTE_LOGIN,		/* POST: two calls with a password check between */
 	ROUTE_PASSWORD,		/* POST: likewise, and a new password is hashed */
 	ROUTE_BENCH		/* GET: a constant, without the database */

@@ -27,8 +27,10 @@ begin
 		perform layanan.jam_perpanjang(k, pada, catat.isi ->> 'alasan', baru);
 	end if;
 	if j.jam_selesai is not null then
-		perform layanan.jam_tulis(x.id, 'selesai', pada, 0, '', baru) from layanan.jam x where x.perkara = k.id and x.aturan = j.jam_selesai;
+		perform layanan.jam_tulis(x.id, 'selesai', pada, 0, '', baru) from layanan.jam x where x.perkara = k.id and x.aturan = j.jam_selesai
+			and not exists (select from layanan.jam_catatan c where c.jam = x.id and c.jenis = 'selesai');
 	end if;
+	perform layanan.jam_langkah(k, langkah.ke, coalesce((catat.isi ->> 'diterima')::date, pada), baru);
 	perform layanan.proyeksi_tulis(k.id);
 	perform surat.kiriman_peristiwa(baru);
 	return baru;

@@ -25,7 +25,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
 	return query with dasar_jam as (
 		select j.aturan, j.hari, b.kalender, organisasi.hari_ini(b.id) as kini,
-			max(c.tanggal) filter (where c.jenis = 'mulai') as mulai,
+			coalesce(max(c.tanggal) filter (where c.jenis = 'mulai_ulang'), max(c.tanggal) filter (where c.jenis = 'mulai')) as mulai,
 			max(c.tanggal) filter (where c.jenis = 'selesai') as selesai,
 			coalesce(sum(c.hari) filter (where c.jenis = 'perpanjangan'), 0)::int as perpanjangan,
 			(select coalesce(sum(kalender.hari_kerja_antara(b.kalender, h.tanggal, h.sampai)), 0)::int

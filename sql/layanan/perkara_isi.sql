@@ -14,7 +14,7 @@ begin
 		'risiko', case when k.ditutup is null then r.nama when j.terlambat > 0 then 'Dijawab terlambat' else 'Dijawab tepat waktu' end,
 		'lencana', case when j.terlambat > 0 then 'lencana-merah' else r.lencana end, 'berjalan', k.ditutup is null,
 		'sisa', case when k.ditutup is null then layanan.sisa_kata(r.kode, ka.ordinal - h.ordinal, kt.ordinal - h.ordinal) end,
-		'ditutup', dasar.tanggal_hari(k.ditutup), 'terpakai', j.terpakai, 'terlambat', j.terlambat,
+		'ditutup', dasar.tanggal_hari(k.ditutup), 'tutup_kata', layanan.tutup_kata(k), 'terpakai', j.terpakai, 'terlambat', j.terlambat,
 		'diperpanjang', case when k.diperpanjang is not null then 'Diperpanjang pada ' || dasar.tanggal(k.diperpanjang)
 			|| '; semula ' || dasar.tanggal(k.tenggat_awal) end,
 		'sementara', k.ditutup is null and kalender.sementara(b.kalender, k.dimulai, k.tenggat))
@@ -57,12 +57,19 @@ begin
 			when 'sikap' then dasar.nama_pilihan('sikap_putusan', isi ->> 'sikap')
 			when 'kanal' then dasar.nama_pilihan('kanal', isi ->> 'kanal')
 			when 'diterima' then dasar.tanggal_hari((isi ->> 'diterima')::date)
+			when 'kurang' then layanan.kurang_nama(isi)
+			when 'bidang' then layanan.bidang_nama(isi)
+			when 'rincian' then (select pg_catalog.string_agg(r.v, E'\n' order by r.n) from pg_catalog.jsonb_array_elements_text(isi -> 'rincian') with ordinality r (v, n))
+			when 'lampiran' then nullif(pg_catalog.jsonb_array_length(isi -> 'lampiran'), 0)::text
+			when 'angka' then dasar.nama_pilihan('nilai_layanan', isi ->> 'angka')
 			when 'berkas' then (select pg_catalog.string_agg(coalesce(e ->> 'nama', e #>> '{}'), ', ') from pg_catalog.jsonb_array_elements(isi -> 'berkas') e)
 			else isi ->> x.kunci end as teks
 		from (values (1, 'kanal', 'Masuk melalui'), (2, 'diterima', 'Diterima'), (3, 'opd', 'Kepada'), (4, 'keputusan', 'Keputusan'), (5, 'versi', 'Usul versi'),
 			(6, 'pesan', 'Pesan'), (31, 'pernyataan', 'Pernyataan PPID'), (32, 'hasil', 'Hasil'), (33, 'pertimbangan', 'Pertimbangan'),
 			(34, 'perintah', 'Perintah'), (35, 'jam_hari', 'Jangka waktu, hari kerja'), (36, 'uraian', 'Uraian'), (37, 'sikap', 'Tanggapan'), (38, 'tulisan', 'Penjelasan'), (7, 'alasan', 'Alasan'), (8, 'catatan', 'Catatan'), (9, 'berkas', 'Berkas'),
-			(10, 'cara', 'Cara'), (11, 'penerima', 'Penerima'), (12, 'keterangan', 'Keterangan')) x (urut, kunci, nama)
+			(10, 'cara', 'Cara'), (11, 'penerima', 'Penerima'), (12, 'keterangan', 'Keterangan'),
+			(13, 'kurang', 'Kurang'), (14, 'bidang', 'Isian yang diubah'), (15, 'rincian', 'Rumusan'), (16, 'pertanyaan', 'Pertanyaan'), (17, 'jawaban', 'Jawaban'),
+			(18, 'lampiran', 'Banyak berkas'), (19, 'angka', 'Nilai'), (20, 'komentar', 'Komentar')) x (urut, kunci, nama)
 		where isi ? x.kunci) b
 	where coalesce(b.teks, '') <> ''));
 end $$;
@@ -73,7 +80,7 @@ begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('urut', e.urut, 'kalimat', j.kalimat,
 		'waktu', dasar.waktu_lokal(e.waktu, b.zona), 'iso', pg_catalog.to_char(e.waktu at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
 		'tanggal', case when e.tanggal <> (e.waktu at time zone b.zona)::date then dasar.tanggal_hari(e.tanggal) end,
-		'oleh', layanan.petugas_sebutan(e.pelaku, e.peran), 'rincian', layanan.peristiwa_rincian(e.isi)) order by e.urut), '[]')
+		'oleh', layanan.petugas_sebutan(e.pelaku, e.peran), 'rincian', layanan.peristiwa_rincian(e.isi || case when e.isi ? 'sidik_tulisan' then layanan.tulisan_isi(e.id) else '{}' end)) order by e.urut), '[]')
 	from layanan.peristiwa e
 	join layanan.jenis_peristiwa j on j.kode = e.jenis
 	join organisasi.badan_publik b on b.id = e.badan_publik
@@ -94,7 +101,7 @@ comment on function layanan.perkara_surat(layanan.perkara) is 'Surat perkara; be
 create or replace function layanan.perkara_berkas(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran),
-		'golongan', case f.golongan when 'jawaban' then 'Jawaban untuk pemohon' else 'Lampiran internal' end,
+		'golongan', case when f.golongan = 'jawaban' then 'Jawaban untuk pemohon' when f.diunggah_oleh is null then 'Lampiran' else 'Lampiran internal' end,
 		'terbuka', f.untuk_pemohon, 'tertutup', f.golongan = 'jawaban' and not f.untuk_pemohon,
 		'oleh', case when f.diunggah_oleh is null then 'Pemohon' else layanan.petugas_sebutan(f.diunggah_oleh, null) end) order by f.id), '[]')
 	from layanan.berkas f where f.perkara = k.id and f.golongan in ('jawaban', 'lampiran'));

@@ -7,6 +7,8 @@ begin
 	where a.prosedur = k.prosedur and a.keadaan = k.keadaan and a.peran = any (akun.peran_kini())
 		and (a.peran <> 'ppid_pelaksana' or k.opd && akun.opd_kini())
 		and case a.peristiwa
+			when 'tagih' then layanan.tagih_halangan(k) is null
+			when 'gugurkan' then layanan.gugur_halangan(k) is null
 			when 'perbaiki' then k.opd <> '{}'
 			when 'tarik' then k.opd = '{}'
 			when 'perpanjang' then k.diperpanjang is null and k.ditutup is null and organisasi.hari_ini(k.badan_publik) <= k.tenggat
@@ -25,6 +27,10 @@ comment on function layanan.usul_peristiwa(bigint) is 'Peristiwa yang mengirim u
 
 create or replace function layanan.langkah_bidang() returns table (langkah text, bidang text[], panjang text[]) language sql immutable parallel safe rows 10 as $$
 	values ('daftarkan', '{catatan}'::text[], '{catatan}'::text[]),
+		('tagih', '{kurang,keterangan}', '{keterangan}'),
+		('gugurkan', '{catatan}', '{catatan}'),
+		('tanya', '{pertanyaan}', '{pertanyaan}'),
+		('tawarkan', '{rincian,alasan}', '{alasan}'),
 		('disposisi', '{opd,pesan}', '{pesan}'),
 		('terima', '{catatan}', '{catatan}'),
 		('kembalikan', '{alasan}', '{alasan}'),
@@ -44,6 +50,7 @@ begin
 			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1)
 		when 'serahkan' then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik))
 		when 'lampirkan' then '{"golongan": "jawaban"}'
+		when 'tawarkan' then (select pg_catalog.jsonb_build_object('rincian', pg_catalog.jsonb_agg(r.isi order by r.urut)) from layanan.rincian r where r.permohonan = k.id)
 		when 'disposisi' then (select pg_catalog.jsonb_build_object('opd', o.kode) from layanan.permohonan m
 			join organisasi.opd o on o.id = m.opd_diminta[1] where m.id = k.id) end, '{}')
 		|| case when langkah in ('usulkan', 'serahkan') then (select pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object(
@@ -68,6 +75,13 @@ begin
 				from pg_catalog.jsonb_array_elements(dasar.pilihan('alasan_penolakan', dasar.daftar(i, 'pasal'))) e))
 		when 'serahkan' then pg_catalog.jsonb_build_object('cara_pilihan', dasar.pilihan('cara_kirim', dasar.daftar(i, 'cara')))
 		when 'perbaiki' then pg_catalog.jsonb_build_object('tarik', k.opd = '{}')
+		when 'daftarkan' then pg_catalog.jsonb_build_object('dilengkapi', k.keadaan = 'dilengkapi')
+		when 'tagih' then pg_catalog.jsonb_build_object('kurang_pilihan', dasar.pilihan('kekurangan', dasar.daftar(i, 'kurang')), 'jam', layanan.langkah_jam(k),
+			'lengkapi', (select pg_catalog.jsonb_build_object('hari', a.panjang, 'tenggat', dasar.tanggal_hari(kalender.tenggat(b.kalender, organisasi.hari_ini(b.id), a.panjang)))
+				from organisasi.badan_publik b, kalender.aturan_pada('kelengkapan', organisasi.hari_ini(b.id)) a where b.id = k.badan_publik))
+		when 'gugurkan' then pg_catalog.jsonb_build_object('sudah_dilengkapi', k.keadaan = 'diajukan',
+			'kurang', (select layanan.kurang_nama(e.isi) from layanan.peristiwa e where e.perkara = k.id and e.jenis = 'tagih'))
+		when 'tawarkan' then pg_catalog.jsonb_build_object('butir', layanan.butir(dasar.daftar(i, 'rincian'), pg_catalog.cardinality(dasar.daftar(i, 'rincian')), null))
 		when 'perpanjang' then (select pg_catalog.jsonb_build_object('hari', a.panjang, 'tenggat_baru',
 				dasar.tanggal_hari(kalender.tenggat(b.kalender, k.tenggat, a.panjang)))
 			from organisasi.badan_publik b, kalender.aturan_pada('perpanjangan', organisasi.hari_ini(k.badan_publik)) a where b.id = k.badan_publik)
@@ -83,7 +97,7 @@ end $$;
 comment on function layanan.langkah_pilihan(layanan.perkara, text, jsonb) is 'Pilihan dan keterangan yang ditampilkan formulir langkah';
 
 create or replace function layanan.langkah_utama(keadaan text) returns text language sql immutable parallel safe as $$
-	select case keadaan when 'diajukan' then 'daftarkan' when 'terdaftar' then 'disposisi' when 'didisposisikan' then 'terima'
+	select case keadaan when 'diajukan' then 'daftarkan' when 'dilengkapi' then 'gugurkan' when 'terdaftar' then 'disposisi' when 'didisposisikan' then 'terima'
 		when 'diproses' then 'usulkan' when 'diusulkan' then 'tanggapi' when 'ditanggapi' then 'serahkan' end
 $$;
 comment on function layanan.langkah_utama(text) is 'Langkah yang terbuka lebih dahulu pada suatu keadaan';

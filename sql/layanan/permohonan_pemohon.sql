@@ -27,14 +27,21 @@ begin
 	a := kalender.aturan_pada(k.aturan, k.dimulai);
 	jumlah := kalender.hari_kerja_antara(b.kalender, k.dimulai, k.tenggat);
 	return pg_catalog.jsonb_build_object('hari', hari, 'perpanjangan', jumlah - hari, 'jumlah', jumlah, 'pasal', a.pasal,
-		'mulai', dasar.tanggal_hari(k.dimulai), 'awal', case b.awal_jam when 'lengkap' then 'dinyatakan lengkap' else 'diterima' end,
+		'mulai', dasar.tanggal_hari(k.dimulai), 'awal', layanan.awal_kata(k),
 		'tenggat_awal', dasar.tanggal_hari(k.tenggat_awal), 'tenggat', dasar.tanggal_hari(k.tenggat), 'aman', dasar.tanggal_hari(k.aman),
-		'sama', k.aman = k.tenggat, 'diperpanjang', dasar.tanggal_hari(k.diperpanjang), 'ditutup', dasar.tanggal_hari(k.ditutup),
+		'sama', k.aman = k.tenggat, 'diperpanjang', dasar.tanggal_hari(k.diperpanjang), 'ditutup', dasar.tanggal_hari(k.ditutup), 'tutup_kata', layanan.tutup_kata(k),
 		'berjalan', k.ditutup is null, 'lewat', kini > k.tenggat and k.ditutup is null, 'terlambat', coalesce(k.ditutup > k.tenggat, false),
 		'sisa', case when k.ditutup is null then layanan.jam_kata(kini, k.tenggat, kalender.hari_kerja_antara(b.kalender, kini, k.tenggat)) end,
 		'sementara', kalender.sementara(b.kalender, k.dimulai, k.tenggat));
 end $$;
 comment on function layanan.jam_pemohon(layanan.perkara) is 'Jam perkara dalam kata bagi pemohon; null bila tidak ada jam';
+
+create or replace function layanan.tutup_kata(k layanan.perkara) returns text language plpgsql stable set search_path = '' as $$
+begin
+	return coalesce((select case m.keputusan when 'dicabut' then 'Dicabut' when 'tidak_lengkap' then 'Dinyatakan tidak dapat diproses' end
+		from layanan.permohonan m where m.id = k.id), 'Dijawab');
+end $$;
+comment on function layanan.tutup_kata(layanan.perkara) is 'Apa yang menutup jam perkara';
 
 create or replace function layanan.jam_kata(kini date, tenggat date, sisa int) returns text language sql immutable parallel safe as $$
 	select case when kini = tenggat then 'Hari ini hari terakhir.'
@@ -47,7 +54,7 @@ comment on function layanan.jam_kata(date, date, int) is 'Sisa waktu dalam kalim
 create or replace function layanan.hak_pemohon(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
 	kal smallint := (select b.kalender from organisasi.badan_publik b where b.id = k.badan_publik);
-	ditanggapi date := (select m.ditanggapi from layanan.permohonan m where m.id = k.id);
+	ditanggapi date := (select coalesce(m.ditanggapi, case when m.keputusan = 'tidak_lengkap' then k.ditutup end) from layanan.permohonan m where m.id = k.id);
 	kini date := organisasi.hari_ini(k.badan_publik);
 	mulai date := coalesce(ditanggapi, k.tenggat + 1);
 	ajukan kalender.aturan;
@@ -64,6 +71,7 @@ begin
 	batas := kalender.tenggat(kal, mulai, ajukan.panjang);
 	return pg_catalog.jsonb_build_object('diam', ditanggapi is null, 'hari', ajukan.panjang, 'pasal', ajukan.pasal, 'mulai', dasar.tanggal_hari(mulai),
 		'aman', dasar.tanggal_hari(kalender.aman(kal, mulai, ajukan.panjang)), 'tenggat', dasar.tanggal_hari(batas),
+		'aman_iso', kalender.aman(kal, mulai, ajukan.panjang), 'tenggat_iso', batas,
 		'lewat', kini > batas, 'sementara', kalender.sementara(kal, mulai, batas),
 		'tanggapan_hari', jawab.panjang, 'tanggapan_pasal', jawab.pasal, 'sengketa_hari', sengketa.panjang, 'sengketa_pasal', sengketa.pasal);
 end $$;
@@ -94,7 +102,8 @@ begin
 			when 'musyawarah' then e.isi ->> 'hasil'
 			when 'laksanakan' then e.isi ->> 'uraian'
 			when 'jawab_putusan' then dasar.nama_pilihan('sikap_putusan', e.isi ->> 'sikap')
-			when 'serahkan' then dasar.nama_pilihan('cara_kirim', e.isi ->> 'cara') end) order by e.urut), '[]')
+			when 'serahkan' then dasar.nama_pilihan('cara_kirim', e.isi ->> 'cara')
+			else layanan.tulisan_ringkas(e) end) order by e.urut), '[]')
 	from layanan.peristiwa e
 	join layanan.jenis_peristiwa j on j.kode = e.jenis and j.tampak_pemohon
 	join organisasi.badan_publik b on b.id = e.badan_publik

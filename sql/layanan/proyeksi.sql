@@ -1,7 +1,8 @@
 -- State, dates and decision follow from the events and the ledger; this is the only place that says how.
 create or replace function layanan.proyeksi_hitung(perkara bigint) returns table (keadaan text, giliran text, rampung boolean, opd int[],
 	aturan text, dimulai date, tenggat_awal date, tenggat date, aman date, ditutup date, diperpanjang date,
-	peristiwa_banyak int, sidik bytea, opd_utama int, keputusan text, ditanggapi date, diserahkan date)
+	peristiwa_banyak int, sidik bytea, langkah_aturan text, langkah_aman date, langkah_tenggat date,
+	opd_utama int, keputusan text, ditanggapi date, diserahkan date, lengkap date)
 language plpgsql stable security definer set search_path = '' as $$
 begin
 	return query with akhir as (
@@ -17,16 +18,23 @@ begin
 			max(e.tanggal) filter (where e.jenis = 'perpanjang') as diperpanjang
 		from layanan.peristiwa e where e.perkara = $1
 	), jam as (
-		select h.* from layanan.jam j, layanan.jam_hitung(j.id) h where j.perkara = $1 order by j.id desc limit 1
+		select h.* from layanan.jam j, layanan.jam_hitung(j.id) h
+		where j.perkara = $1 and j.aturan not in (select x.aturan from layanan.jam_keadaan x) order by j.id desc limit 1
+	), pendek as (
+		select h.* from layanan.jam j, layanan.jam_hitung(j.id) h
+		where j.perkara = $1 and j.aturan in (select x.aturan from layanan.jam_keadaan x)
+			and not exists (select from layanan.jam_catatan c where c.jam = j.id and c.jenis = 'selesai') order by j.id desc limit 1
 	)
 	select a.ke, n.giliran, n.rampung, case when d.opd is null then '{}' else array[d.opd] end,
 		j.aturan, j.mulai, j.tenggat_awal, j.tenggat, j.aman, j.selesai, i.diperpanjang,
-		a.urut, a.sidik, d.opd, i.keputusan, i.ditanggapi, i.diserahkan
+		a.urut, a.sidik, l.aturan, l.aman, l.tenggat,
+		d.opd, i.keputusan, i.ditanggapi, i.diserahkan, case when a.prosedur = 'permohonan' then layanan.lengkap_pada($1) end
 	from akhir a
 	join layanan.keadaan n on n.prosedur = a.prosedur and n.kode = a.ke
 	cross join isi i
 	left join disposisi d on true
-	left join jam j on true;
+	left join jam j on true
+	left join pendek l on true;
 end $$;
 comment on function layanan.proyeksi_hitung(bigint) is 'Proyeksi satu perkara dihitung hanya dari peristiwa dan buku besar jamnya';
 
@@ -34,11 +42,13 @@ create or replace function layanan.proyeksi_tulis(perkara bigint) returns void l
 	with p as (
 		select * from layanan.proyeksi_hitung($1)
 	), k as (
-		update layanan.perkara k set (keadaan, giliran, rampung, opd, aturan, dimulai, tenggat_awal, tenggat, aman, ditutup, diperpanjang, peristiwa_banyak, sidik)
-			= (p.keadaan, p.giliran, p.rampung, p.opd, p.aturan, p.dimulai, p.tenggat_awal, p.tenggat, p.aman, p.ditutup, p.diperpanjang, p.peristiwa_banyak, p.sidik)
+		update layanan.perkara k set (keadaan, giliran, rampung, opd, aturan, dimulai, tenggat_awal, tenggat, aman, ditutup, diperpanjang, peristiwa_banyak, sidik,
+			langkah_aturan, langkah_aman, langkah_tenggat)
+			= (p.keadaan, p.giliran, p.rampung, p.opd, p.aturan, p.dimulai, p.tenggat_awal, p.tenggat, p.aman, p.ditutup, p.diperpanjang, p.peristiwa_banyak, p.sidik,
+			p.langkah_aturan, p.langkah_aman, p.langkah_tenggat)
 		from p where k.id = $1
 	)
-	update layanan.permohonan m set (opd_utama, keputusan, ditanggapi, diserahkan) = (p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan)
+	update layanan.permohonan m set (opd_utama, keputusan, ditanggapi, diserahkan, lengkap) = (p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan, p.lengkap)
 	from p where m.id = $1;
 	update layanan.keberatan m set (keputusan, diputus, pertimbangan, perintah, perintah_hari, atasan_nama, atasan_jabatan, dilaksanakan, tanggapan_pemohon)
 		= (select p.keputusan, p.diputus, p.pertimbangan, p.perintah, p.perintah_hari, p.atasan_nama, p.atasan_jabatan, p.dilaksanakan, p.tanggapan_pemohon
@@ -62,17 +72,25 @@ begin
 			temuan := pg_catalog.format('%s: rantai peristiwa putus pada urutan %s', k.nomor, e.urut);
 			return next;
 		end if;
-		if e.isi ? 'sidik_isian' and e.isi ->> 'sidik_isian' is distinct from (case k.prosedur when 'keberatan' then layanan.keberatan_sidik(k.id) else layanan.isian_sidik(k.id) end) then
+		if k.prosedur = 'keberatan' and e.isi ? 'sidik_isian' and e.isi ->> 'sidik_isian' is distinct from layanan.keberatan_sidik(k.id) then
 			temuan := pg_catalog.format('%s: isi formulir berbeda dari yang tercatat saat masuk', k.nomor);
+			return next;
+		end if;
+		if e.isi ? 'sidik_tulisan' and e.isi ->> 'sidik_tulisan' is distinct from (select layanan.tulisan_sidik(t.isi) from layanan.tulisan t where t.peristiwa = e.id) then
+			temuan := pg_catalog.format('%s: tulisan pada urutan %s berbeda dari yang tercatat', k.nomor, e.urut);
 			return next;
 		end if;
 		lalu := e.sidik;
 	end loop;
-	if exists (select k.keadaan, k.giliran, k.rampung, k.opd, k.aturan, k.dimulai, k.tenggat_awal, k.tenggat, k.aman, k.ditutup, k.diperpanjang, k.peristiwa_banyak, k.sidik,
-			m.opd_utama, m.keputusan, m.ditanggapi, m.diserahkan from (values (true)) v left join layanan.permohonan m on m.id = k.id
+	if k.prosedur = 'permohonan' and not layanan.isian_cocok(k) then
+		temuan := pg_catalog.format('%s: isi formulir berbeda dari yang tercatat', k.nomor);
+		return next;
+	end if;
+	if exists (select k.keadaan, k.giliran, k.rampung, k.opd, k.aturan, k.dimulai, k.tenggat_awal, k.tenggat, k.aman, k.ditutup, k.diperpanjang, k.peristiwa_banyak, k.sidik, k.langkah_aturan, k.langkah_aman, k.langkah_tenggat,
+			m.opd_utama, m.keputusan, m.ditanggapi, m.diserahkan, m.lengkap from (values (true)) v left join layanan.permohonan m on m.id = k.id
 		except
-		select p.keadaan, p.giliran, p.rampung, p.opd, p.aturan, p.dimulai, p.tenggat_awal, p.tenggat, p.aman, p.ditutup, p.diperpanjang, p.peristiwa_banyak, p.sidik,
-			p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan from layanan.proyeksi_hitung(k.id) p)
+		select p.keadaan, p.giliran, p.rampung, p.opd, p.aturan, p.dimulai, p.tenggat_awal, p.tenggat, p.aman, p.ditutup, p.diperpanjang, p.peristiwa_banyak, p.sidik, p.langkah_aturan, p.langkah_aman, p.langkah_tenggat,
+			p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan, p.lengkap from layanan.proyeksi_hitung(k.id) p)
 		or k.prosedur = 'keberatan' and layanan.keberatan_menyimpang(k.id) then
 		temuan := pg_catalog.format('%s: proyeksi tidak sama dengan hitungan ulang dari peristiwa', k.nomor);
 		return next;

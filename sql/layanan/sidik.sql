@@ -8,13 +8,19 @@ $$;
 comment on function layanan.peristiwa_sidik(bytea, text, int, text, timestamptz, date, int, text, text, text, jsonb) is
 	'SHA-256 sidik sebelumnya disambung bentuk jsonb baku peristiwa (perkara disebut dengan nomornya)';
 
-create or replace function layanan.isian_sidik(permohonan bigint) returns text language plpgsql stable security definer set search_path = '' as $$
+create or replace function layanan.isian_isi(permohonan bigint) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
-	return (select pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.jsonb_build_object(
+	return (select pg_catalog.jsonb_build_object(
 		'kategori', m.kategori, 'nama', m.nama, 'kuasa_dari', m.kuasa_dari, 'identitas_jenis', m.identitas_jenis, 'identitas_samar', m.identitas_samar,
 		'alamat', m.alamat, 'telepon', m.telepon, 'surel', m.surel, 'pekerjaan', m.pekerjaan, 'tujuan', m.tujuan,
 		'cara_memperoleh', m.cara_memperoleh, 'cara_kirim', m.cara_kirim, 'opd_diminta', m.opd_diminta, 'kanal', m.kanal, 'nomor_luar', m.nomor_luar,
-		'diterima', m.diterima, 'rincian', (select pg_catalog.jsonb_agg(r.isi order by r.urut) from layanan.rincian r where r.permohonan = m.id))::text, 'UTF8')), 'hex')
+		'diterima', m.diterima, 'rincian', (select pg_catalog.jsonb_agg(r.isi order by r.urut) from layanan.rincian r where r.permohonan = m.id))
 		from layanan.permohonan m where m.id = permohonan);
 end $$;
-comment on function layanan.isian_sidik(bigint) is 'SHA-256 isi formulir seperti tersimpan; tercatat dalam peristiwa pembuka';
+comment on function layanan.isian_isi(bigint) is 'Isi formulir seperti tersimpan, tanpa nomor identitas yang lengkap';
+
+create or replace function layanan.isian_sidik(permohonan bigint) returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+	return layanan.tulisan_sidik(layanan.isian_isi(permohonan));
+end $$;
+comment on function layanan.isian_sidik(bigint) is 'SHA-256 isi formulir seperti tersimpan; tercatat dalam peristiwa pembuka dan setiap peristiwa yang mengubahnya';

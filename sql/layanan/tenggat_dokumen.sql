@@ -1,7 +1,7 @@
 create or replace function layanan.tenggat_hari(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('iso', d.tanggal, 'tanggal', dasar.tanggal_hari(d.tanggal), 'ke', d.ke::text, 'dihitung', d.ke is not null,
-		'sebab', case when d.tanggal = k.dimulai then case when k.aturan = 'pelaksanaan_putusan' then 'Hari putusan' when b.awal_jam = 'lengkap' and k.prosedur = 'permohonan' then 'Hari dinyatakan lengkap' else 'Hari diterima' end || ', belum dihitung'
+		'sebab', case when d.tanggal = k.dimulai then 'Hari ' || layanan.awal_kata(k) || ', belum dihitung'
 			when d.ke is null then upper(pg_catalog.left(d.keterangan, 1)) || pg_catalog.substr(d.keterangan, 2)
 			else 'Hari kerja ke-' || d.ke || pg_catalog.substr(d.keterangan, char_length('hari kerja ke-' || d.ke) + 1) end,
 		'dasar', case when d.tanggal <> k.dimulai or not d.kerja then d.dasar end, 'sementara', d.sementara,
@@ -11,7 +11,7 @@ begin
 			case when d.tanggal = k.tenggat_awal and k.tenggat_awal <> k.tenggat then 'Batas waktu semula' end,
 			case when d.tanggal = k.tenggat then case when k.aman = k.tenggat then 'Tanggal aman dan batas waktu' else 'Batas waktu' end end,
 			case when d.tanggal = k.diperpanjang then 'Waktu diperpanjang' end,
-			case when d.tanggal = k.ditutup then case k.aturan when 'keberatan_tanggapan' then 'Keberatan ditutup' when 'pelaksanaan_putusan' then 'Perintah dilaksanakan' else 'Pemberitahuan dikirim' end end,
+			case when d.tanggal = k.ditutup then case k.aturan when 'keberatan_tanggapan' then 'Keberatan ditutup' when 'pelaksanaan_putusan' then 'Perintah dilaksanakan' else layanan.tutup_kata(k) end end,
 			case when d.tanggal = organisasi.hari_ini(b.id) then 'Hari ini' end], null)) order by d.tanggal)
 		from organisasi.badan_publik b
 		cross join lateral kalender.jelaskan(b.kalender, k.dimulai, kalender.hari_kerja_antara(b.kalender, k.dimulai, k.tenggat)) d
@@ -23,7 +23,7 @@ create or replace function layanan.tenggat_dokumen(k layanan.perkara, untuk_petu
 begin
 	return dasar.halaman('Hitungan waktu ' || k.nomor, pg_catalog.jsonb_build_object('nomor', k.nomor, 'untuk_petugas', untuk_petugas, 'contoh', k.contoh,
 		'jam', case when k.tenggat is not null then layanan.jam_pemohon(k) end,
-		'daftar_hari', case when k.tenggat is not null then layanan.tenggat_hari(k) else '[]' end,
+		'daftar_hari', case when k.tenggat is not null then layanan.tenggat_hari(k) else '[]' end, 'awal_jam', layanan.awal_jam(k),
 		'perpanjangan', (select pg_catalog.jsonb_build_object('hari', c.hari, 'alasan', c.alasan, 'tanggal', dasar.tanggal_hari(c.tanggal), 'pasal', a.pasal)
 			from layanan.jam j join layanan.jam_catatan c on c.jam = j.id and c.jenis = 'perpanjangan'
 			cross join lateral kalender.aturan_pada('perpanjangan', c.tanggal) a

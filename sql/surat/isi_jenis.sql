@@ -5,12 +5,16 @@ begin
 		'mulai', dasar.tanggal_hari(h.mulai), 'tambahan', h.tambahan, 'tambahan_angka', surat.angka(h.tambahan),
 		'tenggat_awal', dasar.tanggal_hari(h.tenggat_awal), 'aman', dasar.tanggal_hari(h.aman), 'tenggat', dasar.tanggal_hari(h.tenggat),
 		'tenggat_iso', h.tenggat, 'sementara', h.sementara,
-		'perpanjangan_angka', surat.angka(p.panjang), 'perpanjangan_pasal', surat.pasal_resmi(p.pasal))
-		from layanan.jam j
+		'perpanjangan_angka', surat.angka(p.panjang), 'perpanjangan_pasal', surat.pasal_resmi(p.pasal),
+		'awal', layanan.awal_kata(k), 'setelan', l.nama, 'setelan_pasal', surat.pasal_resmi(l.dasar_hukum))
+		from layanan.perkara k
+		join organisasi.badan_publik b on b.id = k.badan_publik
+		join dasar.pilihan l on l.jenis = 'awal_jam' and l.kode = b.awal_jam
+		join layanan.jam j on j.perkara = k.id and j.aturan = k.aturan
 		cross join lateral layanan.jam_hitung(j.id) h
 		cross join lateral kalender.aturan_pada(j.aturan, h.mulai) a
 		cross join lateral kalender.aturan_pada('perpanjangan', h.mulai) p
-		where j.perkara = $1 order by j.id desc limit 1);
+		where k.id = $1);
 end $$;
 comment on function surat.jangka(bigint) is 'Jangka waktu pemberitahuan tertulis perkara ini dengan tanggal yang dapat dibaca';
 

@@ -20,6 +20,6 @@ begin
 			'kategori', dasar.nama_pilihan('kategori_pemohon', m.kategori), 'tujuan', m.tujuan,
 			'cara_memperoleh', dasar.nama_pilihan('cara_memperoleh', m.cara_memperoleh), 'cara_kirim', dasar.nama_pilihan('cara_kirim', m.cara_kirim),
 			'diajukan', dasar.waktu_lokal(m.diajukan, b.zona), 'diterima', dasar.tanggal_hari(m.diterima)),
-		'rincian', (select pg_catalog.jsonb_agg(r.isi order by r.urut) from layanan.rincian r where r.permohonan = k.id)), k.badan_publik);
+		'rincian', (select pg_catalog.jsonb_agg(r.isi order by r.urut) from layanan.rincian r where r.permohonan = k.id)) || layanan.tindakan_dokumen(k), k.badan_publik);
 end $$;
 comment on function web.permohonan_lihat(text, jsonb) is 'Halaman pemohon tentang permohonannya; hanya dengan kuncinya (p._kunci)';

@@ -24,7 +24,7 @@ create temp table sebelum as select h.* from kalender.hari h;
 
 -- The preview tells and changes nothing.
 create temp table uji as select tugas.libur_impor('ID-5', pg_temp.isi_2026('2026-11-25'), null, true) as h;
-select is((select jsonb_array_length(h -> 'jam') from uji), 1, 'pratinjau: satu jam bergeser, yang tertutup tidak');
+select is((select string_agg(j ->> 'aturan', ', ') from uji, jsonb_array_elements(h -> 'jam') j), 'tanggapan, pemberitahuan_kelengkapan', 'pratinjau: jam yang terbuka bergeser, yang tertutup tidak');
 select is((select h -> 'jam' -> 0 ->> 'nomor' from uji), (pg_temp.perkara_m('buka')).nomor, 'dengan nomornya');
 select is((select h -> 'jam' -> 0 ->> 'tenggat_lama' from uji), '2026-12-04', 'tenggat lama');
 select is((select h -> 'jam' -> 0 ->> 'tenggat' from uji), '2026-12-07', 'tenggat baru');

@@ -26,7 +26,7 @@ select is((select string_agg(format('%s=%s', h ->> 'kode', h ->> 'banyak'), ' ')
 select is((select string_agg(b ->> 'sisa', ', ') from jsonb_array_elements(pg_temp.meja('utama') -> 'kelompok') k, jsonb_array_elements(k -> 'baris') b),
 	'terlambat 2 hari kerja, hari terakhir menurut undang-undang, jawab hari ini, sisa 1 hari kerja, sisa 6 hari kerja, sudah dijawab', 'sisa dalam kata');
 select is((d #> '{kelompok,0,baris,0}') - '{tempat,nama,ringkasan,butir}'::text[],
-	'{"opd": "DIDIK", "aman": "Selasa, 17 November 2026", "saya": false, "sisa": "terlambat 2 hari kerja", "nomor": "UJISATU-2026-0001", "contoh": false, "risiko": "terlambat", "giliran": "PPID Pelaksana DIDIK", "keadaan": "Diproses OPD", "lencana": "lencana-merah", "tenggat": "Rabu, 18 November 2026", "berjalan": true, "opd_lain": false, "sementara": false, "diperpanjang": false}',
+	'{"opd": "DIDIK", "aman": "Selasa, 17 November 2026", "saya": false, "sisa": "terlambat 2 hari kerja", "nomor": "UJISATU-2026-0001", "contoh": false, "risiko": "terlambat", "giliran": "PPID Pelaksana DIDIK", "keadaan": "Diproses OPD", "langkah": null, "lencana": "lencana-merah", "tenggat": "Rabu, 18 November 2026", "berjalan": true, "opd_lain": false, "sementara": false, "diperpanjang": false}',
 	'satu baris selengkapnya') from pg_temp.meja('utama') d;
 select is(pg_temp.urutan(pg_temp.meja('atasan')), pg_temp.urutan(pg_temp.meja('utama')), 'Atasan PPID melihat semuanya');
 select is(pg_temp.urutan(pg_temp.meja('didik')), 'terlambat:1 lewat_aman:2 hari_ini:3 menunggu:6', 'OPD hanya miliknya');

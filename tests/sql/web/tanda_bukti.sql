@@ -13,7 +13,9 @@ select is((d #>> '{jangka,keberatan_ajukan,panjang}') || ' ' || (d #>> '{jangka,
 select is(jsonb_array_length(d -> 'rincian'), 2, 'yang diminta') from d;
 
 update organisasi.badan_publik set awal_jam = 'lengkap' where kode = 'UJISATU';
-select is(pg_temp.buka('tanda_bukti', milik) #>> '{jam,awal}', 'dinyatakan lengkap', 'kebijakan badan publik disebut') from a;
+select is(pg_temp.buka('tanda_bukti', milik) #>> '{awal_jam,setelan}', 'Jangka waktu dihitung sejak permohonan dinyatakan lengkap, apabila kekurangannya diberitahukan pada waktunya; selain itu sejak diterima.', 'kebijakan badan publik disebut') from a;
+select is(pg_temp.buka('tanda_bukti', milik) #>> '{awal_jam,pasal}', 'Perki 1/2021', 'beserta dasar hukumnya') from a;
+select is(pg_temp.buka('tanda_bukti', milik) #>> '{jam,awal}', 'diterima', 'tanpa pemberitahuan kekurangan tetap sejak diterima') from a;
 select throws_ok(format('select pg_temp.buka(%L, %L)', 'tanda_bukti', milik - '_kunci'), 'KI404', null, 'tanpa kunci: tidak ada') from a;
 
 select * from finish();

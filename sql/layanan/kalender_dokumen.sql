@@ -1,0 +1,40 @@
+-- The due dates of a case as calendar entries; the portal writes them down as iCalendar (RFC 5545). Dates are those of the page.
+create or replace function layanan.kalender_acara(k layanan.perkara) returns table (kode text, tanggal date, judul text, uraian text, sementara boolean)
+language plpgsql stable set search_path = '' as $$
+declare
+	b organisasi.badan_publik;
+	hak jsonb := layanan.hak_pemohon(k);
+	batas date;
+begin
+	select * into strict b from organisasi.badan_publik x where x.id = k.badan_publik;
+	if k.keadaan = 'dilengkapi' and k.langkah_aturan is not null then
+		return query values ('lengkapi', k.langkah_tenggat, 'Batas melengkapi permohonan', 'Lengkapi permohonan Anda paling lambat hari ini, lewat halaman permohonan.', false);
+	end if;
+	if k.tenggat is not null and k.ditutup is null then
+		return query select v.kode, v.tanggal, v.judul, v.uraian, kalender.sementara(b.kalender, k.dimulai, k.tenggat) from (values
+			('aman', k.aman, 'Target jawaban PPID', 'PPID menargetkan pemberitahuan tertulis sudah dikirim pada tanggal ini.', k.aman <> k.tenggat),
+			('tenggat', k.tenggat, 'Batas waktu jawaban PPID', 'Hari terakhir pemberitahuan tertulis menurut undang-undang. Bila lewat tanpa jawaban, Anda berhak mengajukan keberatan.', true))
+			v (kode, tanggal, judul, uraian, ada) where v.ada;
+	end if;
+	if hak is not null and not (hak ->> 'lewat')::boolean then
+		return query select v.kode, v.tanggal, v.judul, v.uraian, (hak ->> 'sementara')::boolean from (values
+			('keberatan_aman', (hak ->> 'aman_iso')::date, 'Ajukan keberatan paling aman sebelum hari ini berakhir', 'Menurut hitungan yang paling hati-hati, hak mengajukan keberatan kepada Atasan PPID berakhir hari ini.', hak ->> 'aman_iso' <> hak ->> 'tenggat_iso'),
+			('keberatan', (hak ->> 'tenggat_iso')::date, 'Hari terakhir mengajukan keberatan', 'Hak mengajukan keberatan kepada Atasan PPID berakhir hari ini.', true)) v (kode, tanggal, judul, uraian, ada) where v.ada;
+	end if;
+end $$;
+comment on function layanan.kalender_acara(layanan.perkara) is 'Tanggal-tanggal yang masih akan datang bagi pemohon';
+
+create or replace function layanan.kalender_dokumen(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	cap text := (select pg_catalog.to_char(max(e.waktu) at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"') from layanan.peristiwa e where e.perkara = k.id);
+begin
+	return pg_catalog.jsonb_build_object('nama_berkas', lower(k.nomor) || '-tenggat.ics', 'nama', 'Permohonan informasi ' || k.nomor,
+		'acara', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('uid', lower(k.nomor) || '-' || a.kode || '@ppid.' || lower(b.kode) || '.invalid',
+			'dibuat', cap, 'diubah', cap, 'urutan', k.peristiwa_banyak,
+			'mulai', pg_catalog.to_char(a.tanggal, 'YYYYMMDD'), 'sampai', pg_catalog.to_char(a.tanggal + 1, 'YYYYMMDD'),
+			'judul', a.judul || ' (' || k.nomor || ')' || case when a.sementara then ', sementara' else '' end,
+			'uraian', pg_catalog.format(E'%s\nNomor pendaftaran %s, %s.%s', a.uraian, k.nomor, b.nama,
+				case when a.sementara then E'\nTanggal ini sementara: hari libur sebagian waktunya belum ditetapkan pemerintah.' else '' end)) order by a.tanggal, a.kode), '[]')
+			from layanan.kalender_acara(k) a, organisasi.badan_publik b where b.id = k.badan_publik));
+end $$;
+comment on function layanan.kalender_dokumen(layanan.perkara) is 'Dokumen kalender: tanggal sudah dalam bentuk RFC 5545, hari-penuh; uid tetap sehingga langganan memperbarui entri yang sama';

@@ -1,0 +1,56 @@
+-- Which date starts the statutory clock: the body's setting, and only a notice sent in time moves it.
+begin;
+\ir ../petugas.psql
+select no_plan();
+create function pg_temp.main(formulir text, setelan text, ditagih text, lengkap text) returns bigint language plpgsql as $$
+declare
+	m jsonb;
+begin
+	update organisasi.badan_publik set awal_jam = setelan where kode = 'UJISATU';
+	perform pg_temp.waktu('2026-11-20 09:00+08');
+	m := pg_temp.ajukan(formulir);
+	if ditagih is not null then
+		perform pg_temp.waktu(ditagih || ' 09:00+08');
+		perform pg_temp.kerja('tagih', m, 'utama', '{"kurang": ["alamat"]}');
+	end if;
+	if lengkap is not null then
+		perform pg_temp.waktu(lengkap || ' 09:00+08');
+		perform pg_temp.kirim('permohonan_lengkapi', m || '{"alamat": "Jalan Baru 7, Simboro, Mamuju"}');
+	end if;
+	return pg_temp.perkara(m);
+end $$;
+create temp table k as select v.*, pg_temp.main('formulir-awal-' || v.n || '-00001', setelan, ditagih, lengkap) as id from (values
+	(1, 'diterima', null, null, '2026-11-20', '2026-12-04', null, false),
+	(2, 'diterima', '2026-11-24', '2026-11-27', '2026-11-20', '2026-12-04', '2026-11-27', false),
+	(3, 'lengkap', null, null, '2026-11-20', '2026-12-04', null, false),
+	(4, 'lengkap', '2026-11-24', null, '2026-11-20', '2026-12-04', null, false),
+	(5, 'lengkap', '2026-11-25', '2026-11-27', '2026-11-27', '2026-12-11', '2026-11-27', true),
+	(6, 'lengkap', '2026-11-26', '2026-11-27', '2026-11-20', '2026-12-04', '2026-11-20', false))
+	v (n, setelan, ditagih, lengkap, mulai, tenggat, tanggal_lengkap, ulang) order by n;
+select is(row(p.dimulai, p.tenggat, m.lengkap)::text, row(k.mulai::date, k.tenggat::date, k.tanggal_lengkap::date)::text,
+	format('%s, diberitahukan %s, dilengkapi %s', k.setelan, coalesce(k.ditagih, 'tidak'), coalesce(k.lengkap, 'tidak')))
+from k join layanan.perkara p using (id) join layanan.permohonan m using (id);
+select is(exists (select from layanan.jam j join layanan.jam_catatan c on c.jam = j.id and c.jenis = 'mulai_ulang' where j.perkara = k.id), k.ulang, format('buku besar %s', k.n)) from k;
+select is((select string_agg(c.jenis || ' ' || c.tanggal, ', ' order by c.urut) from layanan.jam j join layanan.jam_catatan c on c.jam = j.id where j.perkara = k.id and j.aturan = 'tanggapan'),
+	'mulai 2026-11-20, mulai_ulang 2026-11-27', 'yang lama tetap tercatat') from k where n = 5;
+select is_empty($$ select t.* from k, layanan.perkara_periksa(k.id) t $$, 'semua cocok dihitung ulang');
+
+-- An extension counts on from the new due date; the explanation page and letters begin on the same day.
+update organisasi.badan_publik set awal_jam = 'lengkap' where kode = 'UJISATU';
+create temp table lima as select jsonb_build_object('nomor', p.nomor) as milik, p.id from k join layanan.perkara p using (id) where n = 5;
+select is(layanan.awal_jam(p) ->> 'kata', 'dinyatakan lengkap', 'hari awalnya disebut') from lima join layanan.perkara p using (id);
+select is(layanan.awal_jam(p) ->> 'ditagih' || ' | ' || (layanan.awal_jam(p) ->> 'lengkap') || ' | ' || (layanan.awal_jam(p) ->> 'pasal'), 'Rabu, 25 November 2026 | Jumat, 27 November 2026 | Perki 1/2021', 'dengan sebab dan dasarnya') from lima join layanan.perkara p using (id);
+select is(layanan.tenggat_hari(p) #>> '{0,sebab}' || ' ' || (layanan.tenggat_hari(p) #>> '{0,iso}'), 'Hari dinyatakan lengkap, belum dihitung 2026-11-27', 'hari demi hari mulai dari sana') from lima join layanan.perkara p using (id);
+select is(pg_temp.meja_perkara(milik, 'utama') #>> '{awal_jam,ulang}', 'true', 'petugas melihatnya') from lima;
+select lives_ok(format('select pg_temp.kerja(%L, %L, %L, %L)', 'perpanjang', milik, 'utama', '{"alasan": "Belum terhimpun"}'), 'diperpanjang') from lima;
+select is(row(p.tenggat_awal, p.tenggat)::text, '(2026-12-11,2026-12-22)', 'tujuh hari kerja sesudahnya') from lima join layanan.perkara p using (id);
+select is(surat.jangka(id) ->> 'mulai' || ' ' || (surat.jangka(id) ->> 'awal'), 'Jumat, 27 November 2026 dinyatakan lengkap', 'surat memakai jam yang sama') from lima;
+
+-- Brought to the office: registering is what completes it.
+create temp table kantor as select pg_temp.main('formulir-awal-7-00001', 'lengkap', '2026-11-23', null) as id;
+select pg_temp.waktu('2026-11-25 09:00+08') \g /dev/null
+select lives_ok(format('select pg_temp.kerja(%L, %L, %L)', 'daftarkan', jsonb_build_object('nomor', p.nomor), 'utama'), 'didaftarkan dari menunggu kelengkapan') from kantor join layanan.perkara p using (id);
+select is(row(p.keadaan, p.dimulai, m.lengkap)::text, '(terdaftar,2026-11-25,2026-11-25)', 'lengkap hari itu') from kantor join layanan.perkara p using (id) join layanan.permohonan m using (id);
+
+select * from finish();
+rollback;
