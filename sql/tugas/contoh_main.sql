@@ -14,7 +14,11 @@ begin
 		return;
 	end if;
 	select m.id into strict n from layanan.permohonan m where m.badan_publik = badan and m.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
-	if tahap = any ('{20,22,30,42,52,60}'::int[]) or opd is null then
+	if tahap = any ('{14,34,36,80,82}'::int[]) then
+		perform akun.bertindak(null, null, '{pemohon}', '{}', (select k.kunci_sidik from layanan.perkara k where k.id = n));
+		perform tugas.contoh_pemohon_main(n, tahap, kasus);
+		return;
+	elsif tahap = any ('{12,16,20,22,30,32,42,52,60}'::int[]) or opd is null then
 		perform akun.bertindak(utama, badan, '{ppid_utama}', '{}', null);
 	else
 		if tahap = 24 then
@@ -31,7 +35,14 @@ begin
 		when 30 then layanan.catat(n, 'disposisi', pg_catalog.jsonb_build_object('opd', opd, 'pesan', 'Mohon jawaban sebelum tanggal aman.'))
 		when 40 then layanan.catat(n, 'terima', '{"catatan": ""}')
 		when 52 then layanan.catat(n, case when opd is null then 'tarik' else 'perbaiki' end, '{"catatan": "Lengkapi uraian agar mudah dipahami pemohon."}') end;
-	if tahap = 48 then
+	if tahap = 12 then
+		perform surat.terbit(n, 'ketidaklengkapan', layanan.tulisan_catat(n, 'tagih', '{"kurang": ["alamat"]}', '{"keterangan": "Mohon tulis alamat lengkap."}', true),
+			'{"keterangan": "Mohon tulis alamat lengkap."}');
+	elsif tahap = 16 then
+		perform surat.terbit(n, 'tidak_dapat_diproses', layanan.tulisan_catat(n, 'gugurkan', '{"keputusan": "tidak_lengkap"}', '{"catatan": ""}', true));
+	elsif tahap = 32 then
+		perform layanan.tulisan_catat(n, 'tanya', '{}', '{"pertanyaan": "Tahun berapa yang Saudara maksud?"}', false);
+	elsif tahap = 48 then
 		perform tugas.contoh_berkas(n, coalesce(pelaksana, utama), kasus);
 	elsif tahap in (50, 54) then
 		perform layanan.tanggapan_usulkan(n, tugas.contoh_usul(kasus, t, keputusan));
@@ -44,6 +55,20 @@ begin
 	end if;
 end $$;
 comment on function tugas.contoh_main(int, int, jsonb, int, int, date, timestamptz) is 'Memainkan satu tahap perkara contoh pada waktunya';
+
+create function tugas.contoh_pemohon_main(perkara bigint, tahap int, kasus int) returns void language plpgsql set search_path = '' as $$
+begin
+	case tahap
+	when 14 then
+		perform layanan.isian_ganti(perkara, 'lengkapi', pg_catalog.jsonb_build_object('alamat', pg_catalog.format('Jalan Contoh Nomor %s RT 2, Kelurahan Binanga, Mamuju', kasus)),
+			'{}', '{"jawaban": "Alamat sudah saya lengkapi."}', true, '');
+	when 34 then perform layanan.tulisan_catat(perkara, 'jelaskan', '{}', '{"jawaban": "Tahun terakhir saja."}', false);
+	when 36 then perform layanan.tulisan_catat(perkara, 'cabut', '{"keputusan": "dicabut"}', '{"alasan": "Informasinya sudah saya temukan di situs."}', false);
+	when 80 then perform layanan.tulisan_catat(perkara, 'konfirmasi', '{}', '{}', false);
+	when 82 then perform layanan.tulisan_catat(perkara, 'nilai', pg_catalog.jsonb_build_object('angka', 5 - kasus % 4), '{"komentar": ""}', false);
+	end case;
+end $$;
+comment on function tugas.contoh_pemohon_main(bigint, int, int) is 'Tahap perkara contoh yang dilakukan pemohonnya';
 
 create function tugas.contoh_masuk(badan int, formulir text, isi jsonb, utama int, pada date) returns void language plpgsql set search_path = '' as $$
 declare
@@ -91,7 +116,7 @@ begin
 		join kalender.hari d on d.kalender = b.kalender and d.kerja and d.ordinal = s.ordinal - c.sejak
 		cross join lateral (select tugas.contoh_opd(b.id, c.t ->> 'opd', d.tanggal) as opd) o
 		cross join lateral tugas.contoh_langkah(c.t ->> 'kanal' = 'web', o.opd is null, tugas.contoh_keputusan(c.t ->> 'hasil'),
-			c.t ->> 'hasil' like '%perpanjangan%', c.lambat, c.salah, c.perbaikan, c.sampai) l
+			c.t ->> 'hasil' like '%perpanjangan%', c.lambat, c.salah, c.perbaikan, c.ragam, c.sampai) l
 		join kalender.hari h on h.kalender = b.kalender and h.kerja and h.ordinal = d.ordinal + l.hari
 		order by saat, c.kasus
 	loop

@@ -12,14 +12,15 @@ $$;
 select throws_ok($$ select tugas.contoh_isi('ENTAH', '[]') $$, 'KI404', null, 'badan publik yang tidak ada');
 
 create temp table geser as select * from dasar.waktu;
-select is(pg_temp.isi(), '{"jumlah": 62}', 'dimuat');
+select is(pg_temp.isi(), '{"jumlah": 66}', 'dimuat');
 select is(pg_temp.isi(), '{"jumlah": 0}', 'sekali saja');
 select is(w.geser, g.geser, 'jam portal kembali seperti semula') from dasar.waktu w, geser g;
 create temp view contoh as select k.*, m.nama, m.keputusan, m.kanal, m.surel from layanan.perkara k join layanan.permohonan m using (id) join organisasi.badan_publik b on b.id = k.badan_publik where b.kode = 'UJISATU';
 select set_eq($$ select distinct keadaan from contoh $$, $$ select kode from layanan.keadaan where prosedur = 'permohonan' $$, 'setiap keadaan ada contohnya');
-select set_eq($$ select distinct keputusan from contoh where keputusan is not null $$, '{dikabulkan,sebagian,ditolak,tidak_dikuasai,belum_didokumentasikan}'::text[], 'setiap keputusan');
+select set_eq($$ select distinct keputusan from contoh where keputusan is not null $$, '{dikabulkan,sebagian,ditolak,tidak_dikuasai,belum_didokumentasikan,tidak_lengkap,dicabut}'::text[], 'setiap keputusan');
 select set_eq($$ select distinct layanan.risiko('2026-11-20', aman, tenggat, '2026-11-24', ditutup) from contoh where not rampung $$, $$ select kode from layanan.risiko_daftar() $$, 'setiap risiko di meja');
 select is_empty($$ select nomor from contoh where not contoh or nama not like '%(contoh)' or surel not like '%.example' $$, 'semua ditandai contoh, tanpa orang nyata');
+select is_empty($$ select unnest('{tagih,lengkapi,gugurkan,tanya,jelaskan,cabut,konfirmasi,nilai}'::text[]) except select e.jenis from layanan.peristiwa e join contoh c on c.id = e.perkara $$, 'juga yang dilakukan pemohon');
 select is_empty($$ select t.temuan from contoh c, layanan.perkara_periksa(c.id) t $$, 'rantai dan proyeksi cocok');
 select is_empty($$ select e.id from layanan.peristiwa e join contoh c on c.id = e.perkara where e.waktu > dasar.kini() or e.tanggal > '2026-11-20' $$, 'tidak ada yang di masa depan');
 select is_empty($$ select e.id from layanan.peristiwa e join layanan.peristiwa l on l.perkara = e.perkara and l.urut = e.urut - 1 where e.waktu <= l.waktu $$, 'waktu peristiwa urut');
@@ -28,7 +29,7 @@ select is_empty($$ select e.id from layanan.peristiwa e join contoh c on c.id = 
 select is_empty($$ select 1 from contoh group by tahun having max(urut) <> count(*) $$, 'nomor tanpa bolong setiap tahun');
 select is_empty($$ select x.nomor from (select c.nomor, c.dimulai, lag(c.dimulai) over (partition by c.tahun order by c.urut) as lalu from contoh c) x where x.dimulai < x.lalu $$, 'nomor naik menurut tanggal');
 select is_empty($$ select c.nomor from contoh c where not exists (select from surat.surat s where s.perkara = c.id and s.jenis = 'tanda_bukti') $$, 'setiap permohonan punya tanda bukti');
-select is_empty($$ select c.nomor from contoh c where c.keputusan is not null and not exists (select from surat.surat s where s.perkara = c.id and s.jenis in ('pemberitahuan', 'penolakan')) $$, 'setiap jawaban punya surat');
+select is_empty($$ select c.nomor from contoh c where c.keputusan <> 'dicabut' and not exists (select from surat.surat s where s.perkara = c.id and s.jenis in ('pemberitahuan', 'penolakan', 'tidak_dapat_diproses')) $$, 'setiap jawaban punya surat');
 select cmp_ok((select count(*) from contoh where ditutup > tenggat), '>', 2::bigint, 'ada yang dijawab terlambat');
 select cmp_ok((select count(*) from contoh where diperpanjang is not null), '>', 2::bigint, 'ada yang diperpanjang');
 select is_empty($$ select c.nomor from contoh c where c.diperpanjang > c.tenggat_awal $$, 'perpanjangan sebelum tenggat');
