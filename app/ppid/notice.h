@@ -3,13 +3,14 @@
 
 /*
  * One notice, sent by `ppid-notice`: a program of its own that the worker
- * starts, so that the worker carries no network library and a server that
- * hangs holds nothing but this process, and that not for long.
+ * starts for each, so that the worker carries no network library and a notice
+ * that breaks the sender breaks only this process.
  *
  *	ppid-notice ASSETS URL <JOB
  *
  * JOB is what tugas.kiriman_ambil gives; URL is the portal's public address.
- * The exit status is one of enum notice_result, with one line on stderr
+ * A server has PPID_NOTICE_TIMEOUT seconds for each answer, and twice that for
+ * everything.  The exit status is one of enum notice_result, with one line on stderr
  * unless it was sent.  Nothing is written anywhere else.
  *
  * E-mail: assets/mail/LANGUAGE/NAME.txt, whose first line is the subject, goes
@@ -34,10 +35,9 @@
 #include <jansson.h>
 
 #include "core/text.h"
+#include "ppid/notice_limits.h"
 
-#define NOTICE_SECONDS		15	/* until it is killed */
-#define NOTICE_TIMEOUT		12L	/* of one transfer, all in all */
-#define NOTICE_CONNECT_TIMEOUT	5L
+#define NOTICE_CONNECT_TIMEOUT	10L
 #define NOTICE_SIZE_MAX		((size_t)256 * 1024)
 #define NOTICE_REASON_MAX	400
 
@@ -71,7 +71,7 @@ bool			 notice_secret(struct notice *, const char *setting,
 bool			 notice_local(const char *url);
 
 /* What every transfer has in common. */
-void			 notice_transfer(struct notice *, CURL *, char *error);
+void			 notice_transfer(CURL *, char *error);
 
 /* Keeps the reason: the transfer's own words, else curl's. */
 void			 notice_explain(struct notice *, CURLcode,

@@ -94,7 +94,7 @@ message_send(struct notice *n, CURL *curl, const struct mail *m,
 	enum notice_result	 result = NOTICE_AWAY;
 	CURLcode		 code;
 
-	notice_transfer(n, curl, t.error);
+	notice_transfer(curl, t.error);
 	if (to != NULL && mail_address_find(m->from, from) &&
 	    login_set(n, curl)) {
 		curl_easy_setopt(curl, CURLOPT_URL, url);

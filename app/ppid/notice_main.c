@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/field.h"
 #include "core/template.h"
 #include "ppid/notice.h"
 
@@ -68,13 +69,17 @@ discard(char *data, size_t size, size_t count, void *arg)
 }
 
 void
-notice_transfer(struct notice *n, CURL *curl, char *error)
+notice_transfer(CURL *curl, char *error)
 {
 	const char	*authority = getenv("PPID_TLS_CA_FILE");
+	const char	*setting = getenv("PPID_NOTICE_TIMEOUT");
+	long		 timeout = NOTICE_TIMEOUT;
 
-	(void)n;
+	if (setting != NULL)
+		(void)field_number(setting, 1, NOTICE_TIMEOUT_MAX, &timeout);
 	curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-	curl_easy_setopt(curl, CURLOPT_TIMEOUT, NOTICE_TIMEOUT);
+	curl_easy_setopt(curl, CURLOPT_TIMEOUT, 2 * timeout);
+	curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, timeout);
 	curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, NOTICE_CONNECT_TIMEOUT);
 	curl_easy_setopt(curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
 	curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
@@ -186,9 +191,10 @@ main(int argc, char **argv)
 		return NOTICE_WRONG;
 	}
 	result = notice_send(&n);
+	n.reason[strcspn(n.reason, "\r\n")] = '\0';
 	if (result != NOTICE_SENT)
-		fprintf(stderr, "%.*s\n", (int)strcspn(n.reason, "\r\n"),
-		    n.reason[0] != '\0' ? n.reason : "it does not say why");
+		fprintf(stderr, "%s\n", n.reason[0] != '\0' ? n.reason :
+		    "the job or the settings are incomplete");
 	json_decref(n.job);
 	return (int)result;
 }

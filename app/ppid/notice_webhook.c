@@ -140,7 +140,7 @@ body_send(struct notice *n, CURL *curl, const char *body)
 	if (url == NULL || !sign(n, body, now, hex))
 		return NOTICE_AWAY;
 	header = header_make(n, hex, now);
-	notice_transfer(n, curl, error);
+	notice_transfer(curl, error);
 	curl_easy_setopt(curl, CURLOPT_URL, url);
 	curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR,
 	    notice_local(url) ? "http,https" : "https");

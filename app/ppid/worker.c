@@ -194,31 +194,23 @@ worker_routine(struct worker *w)
 	return true;
 }
 
-static bool
-went_on(enum worker_step step)
-{
-	return step == WORKER_DONE || step == WORKER_FAILED;
-}
-
 /* Everything that waits now. False: the database is away. */
 static bool
 worker_work(struct worker *w)
 {
-	enum worker_step	 letter, notice = WORKER_IDLE;
-	PGnotify		*news;
+	enum worker_step	 step;
+	PGnotify		*notice;
 
 	do {
 		if (!worker_routine(w))
 			return false;
-		letter = worker_letter(w->db, stop_fd);
-		if (letter != WORKER_AWAY)
-			notice = worker_notice(w->db, stop_fd);
-	} while ((went_on(letter) || went_on(notice)) && !stopped());
-	if (letter == WORKER_AWAY || notice == WORKER_AWAY ||
-	    !worker_report(w->db) || !PQconsumeInput(w->db))
+		step = worker_letter(w->db, stop_fd);
+	} while ((step == WORKER_DONE || step == WORKER_FAILED) && !stopped());
+	if (step == WORKER_AWAY || !worker_children(w->db) ||
+	    !PQconsumeInput(w->db))
 		return false;
-	while ((news = PQnotifies(w->db)) != NULL)
-		PQfreemem(news);
+	while ((notice = PQnotifies(w->db)) != NULL)
+		PQfreemem(notice);
 	return PQstatus(w->db) == CONNECTION_OK;
 }
 
@@ -234,7 +226,7 @@ worker_run(bool once)
 		if (ok && !(ok = worker_work(&w)))
 			worker_leave(&w);
 		if (once) {
-			worker_report_wait();
+			worker_children_wait();
 			break;
 		}
 		if (ok) {
@@ -249,6 +241,22 @@ worker_run(bool once)
 	worker_leave(&w);
 	worker_log("stopped", "pid=%d", (int)getpid());
 	return once && !ok ? 1 : 0;
+}
+
+/* The child that sends notices until none waits, however long that takes. */
+static int
+worker_notices(void)
+{
+	PGconn			*db = database_open("PPID_WORKER_DATABASE");
+	enum worker_step	 step = WORKER_AWAY;
+
+	if (db != NULL)
+		do
+			step = worker_notice(db, stop_fd);
+		while ((step == WORKER_DONE || step == WORKER_FAILED) &&
+		    !stopped());
+	PQfinish(db);
+	return step == WORKER_AWAY ? 1 : 0;
 }
 
 /* Whether a worker has reported lately. */
@@ -280,10 +288,11 @@ main(int argc, char **argv)
 {
 	static const struct option	 options[] = {
 		{ "check", no_argument, NULL, 'c' },
+		{ "notices", no_argument, NULL, 'n' },
 		{ "once", no_argument, NULL, 'o' },
 		{ NULL, 0, NULL, 0 }
 	};
-	bool	 check = false, once = false;
+	bool	 check = false, once = false, notices = false;
 	int	 option;
 
 	setvbuf(stdout, NULL, _IOLBF, 0);
@@ -292,6 +301,7 @@ main(int argc, char **argv)
 			return 2;
 		check = check || option == 'c';
 		once = once || option == 'o';
+		notices = notices || option == 'n';
 	}
 	if (optind < argc || (check && once)) {
 		fprintf(stderr, "usage: ppid worker [--check | --once]\n");
@@ -309,5 +319,5 @@ main(int argc, char **argv)
 		fprintf(stderr, "ppid: %s\n", strerror(errno));
 		return 1;
 	}
-	return worker_run(once);
+	return notices ? worker_notices() : worker_run(once);
 }

@@ -20,7 +20,7 @@ void	worker_complain(const char *event, PGconn *db, const PGresult *result);
 enum worker_step {
 	WORKER_IDLE,		/* nothing was waiting */
 	WORKER_DONE,
-	WORKER_FAILED,		/* noted with the letter, to be tried later */
+	WORKER_FAILED,		/* noted in the database, to be tried later */
 	WORKER_STOPPED,
 	WORKER_AWAY		/* the database did not answer as it should */
 };
@@ -33,14 +33,15 @@ enum worker_step {
 enum worker_step	worker_letter(PGconn *db, int stop);
 
 /*
- * Starts `ppid report make` when a report was asked for and none is being
- * made; never waits for it.  It dies with us, and its transaction with it.
- * False: the database did not answer as it should.
+ * What takes long is done by children, one of a kind, each with a connection
+ * of its own: `ppid report make` and the sender of notices.  Starts those that
+ * have work, never waits for them.  They die with us, and their transactions
+ * with them.  False: the database did not answer as it should.
  */
-bool	worker_report(PGconn *db);
+bool	worker_children(PGconn *db);
 
-/* Waits for the one that makes reports, if any. */
-void	worker_report_wait(void);
+/* Waits for those that are at work. */
+void	worker_children_wait(void);
 
 /*
  * Tells the database which channels are set up here, so that what nobody can

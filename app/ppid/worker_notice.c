@@ -3,15 +3,16 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/field.h"
+#include "ppid/notice_limits.h"
 #include "ppid/process.h"
 #include "ppid/worker.h"
 
-#define NOTICE_SECONDS	15	/* below what makes a worker count as dead */
 
 /* What `ppid-notice` may see of our settings. */
 static const char *const settings[] = { "PPID_SMTP_URL", "PPID_SMTP_USER",
     "PPID_SMTP_PASSWORD_FILE", "PPID_MAIL_FROM", "PPID_WEBHOOK_URL",
-    "PPID_WEBHOOK_KEY_FILE", "PPID_TLS_CA_FILE", NULL };
+    "PPID_WEBHOOK_KEY_FILE", "PPID_TLS_CA_FILE", "PPID_NOTICE_TIMEOUT", NULL };
 
 static bool
 is_set(const char *name)
@@ -58,6 +59,17 @@ worker_notice_channels(PGconn *db)
 	return call(db, NULL, "select tugas.kiriman_saluran($1, $2)", 2, values);
 }
 
+static int
+kill_after(void)
+{
+	const char	*setting = getenv("PPID_NOTICE_TIMEOUT");
+	long		 timeout = NOTICE_TIMEOUT;
+
+	if (setting != NULL)
+		(void)field_number(setting, 1, NOTICE_TIMEOUT_MAX, &timeout);
+	return (int)NOTICE_KILL_AFTER(timeout);
+}
+
 /* How SQL calls what went wrong, by the exit status in notice.h. */
 static const char *
 cause(int status)
@@ -89,7 +101,7 @@ notice_do(PGconn *db, const PGresult *row, int stop)
 				    .settings = settings,
 				    .in = PQgetvalue(row, 0, 1),
 				    .len = (size_t)PQgetlength(row, 0, 1),
-				    .seconds = NOTICE_SECONDS, .stop = stop };
+				    .seconds = kill_after(), .stop = stop };
 	enum process_outcome	 outcome = process_run(&p);
 
 	if (outcome == PROCESS_STOPPED)

@@ -15,6 +15,12 @@ begin
 end $$;
 comment on function tugas.kiriman_ambil() is 'Mengunci kiriman berikut yang boleh dicoba: {id, kode, saluran, pola, bahasa, penerima, tujuan, isi}; null bila tidak ada';
 
+create function tugas.kiriman_menunggu() returns boolean language sql stable security definer set search_path = '' as $$
+	select exists (select from surat.kiriman y join surat.saluran s on s.kode = y.saluran
+		where y.keadaan in ('antre', 'gagal') and y.coba_lagi <= pg_catalog.now() and s.aktif and s.jeda_sampai <= pg_catalog.now())
+$$;
+comment on function tugas.kiriman_menunggu() is 'Ada kiriman yang boleh dicoba sekarang';
+
 create function tugas.kiriman_terkirim(kiriman bigint) returns void language plpgsql security definer set search_path = '' as $$
 begin
 	update surat.kiriman y set keadaan = 'terkirim', terkirim = dasar.kini(), percobaan = y.percobaan + 1, galat = '', rahasia = null
@@ -42,10 +48,10 @@ begin
 	x.keadaan := case when x.percobaan >= case sebab when 'tetap' then s.coba_tetap else s.coba_paling_banyak end then 'mati' else 'gagal' end;
 	x.galat := pg_catalog.regexp_replace(pg_catalog.left(galat, 2000), '[^\s<>()"'',;:]+@[^\s<>()"'',;:]+', '(alamat)', 'g');
 	x.galat := pg_catalog.left(case when x.tujuan = '' then x.galat else pg_catalog.replace(x.galat, x.tujuan, '(alamat)') end, 500);
-	x.coba_lagi := pg_catalog.now() + tugas.kiriman_jeda(s, x.percobaan - 1);
+	x.coba_lagi := pg_catalog.clock_timestamp() + tugas.kiriman_jeda(s, x.percobaan - 1);
 	update surat.kiriman y set percobaan = x.percobaan, keadaan = x.keadaan, galat = x.galat, coba_lagi = x.coba_lagi where y.id = x.id;
 	if sebab = 'sambungan' then
-		update surat.saluran y set gagal = y.gagal + 1, jeda_sampai = pg_catalog.now() + least(tugas.kiriman_jeda(s, y.gagal), interval '5 minutes') where y.kode = s.kode;
+		update surat.saluran y set gagal = y.gagal + 1, jeda_sampai = pg_catalog.clock_timestamp() + least(tugas.kiriman_jeda(s, y.gagal), interval '5 minutes') where y.kode = s.kode;
 	end if;
 	return pg_catalog.jsonb_build_object('percobaan', x.percobaan, 'keadaan', x.keadaan, 'galat', x.galat);
 end $$;

@@ -28,9 +28,7 @@ declare
 	r record;
 	n int := 0;
 begin
-	if not pg_catalog.pg_try_advisory_xact_lock(pg_catalog.hashtext('tugas.pengingat')) then
-		return 0;
-	end if;
+	perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('tugas.pengingat'));
 	perform akun.bertindak(null, null, '{sistem}', '{}', null);
 	for r in select * from tugas.pengingat_jatuh(batas) loop
 		begin
