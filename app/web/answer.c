@@ -91,7 +91,7 @@ add_cookies(struct request *q, json_t *doc)
 
 /* Shown once: an answer to POST, which nothing on the way may keep. */
 static enum step
-answer_opened(struct request *q, json_t *doc)
+answer_once(struct request *q, json_t *doc)
 {
 	char *text = NULL;
 
@@ -121,8 +121,8 @@ answer_document(struct request *q, const char *value, json_t *doc)
 			page(q, 422, doc);
 		return STEP_DONE;
 	}
-	if (where == NULL && (q->route->flags & ROUTE_UNSEAL) != 0)
-		return answer_opened(q, doc);
+	if (where == NULL && (q->route->flags & ROUTE_ONCE) != 0)
+		return answer_once(q, doc);
 	if (where == NULL)
 		return broken(q, "the function said neither ke nor galat_ada");
 	add_cookies(q, doc);

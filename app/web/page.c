@@ -63,7 +63,8 @@ add_portal(struct request *q, json_t *document)
 		return false;
 	if (q->flash.data != NULL)
 		reply_cookie(q, "kabar", "", "/", 0);
-	portal = json_pack("{s:s, s:s, s:s, s:s, s:s?, s:s}", "csrf", csrf,
+	portal = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s?, s:s}", "alamat",
+	    settings.url, "csrf", csrf,
 	    "formulir", form, "permintaan", q->id, "gaya", settings.style,
 	    "kabar", flashed ? flash : NULL, "jalur", q->http->path);
 	return json_object_set_new(document, "portal", portal) == 0;

@@ -82,7 +82,7 @@ const struct route routes[] = {
 	    ROUTE_FILE, 0, NULL },
 	{ GET,  "/meja/:nomor/identitas", "identitas", PAGE, 0, NULL },
 	{ POST, "/meja/:nomor/identitas", "identitas_buka",
-	    ACTION, ROUTE_UNSEAL, "identitas" },
+	    ACTION, ROUTE_ONCE, "identitas" },
 	{ GET,  "/meja/:nomor/identitas/:tiket", "identitas_berkas",
 	    ROUTE_FILE, 0, NULL },
 	{ POST, "/meja/:nomor/daftarkan", "permohonan_daftarkan",
@@ -142,6 +142,24 @@ const struct route routes[] = {
 	    ACTION, UPLOAD, "keberatan_perkara" },
 	{ POST, "/meja/keberatan/:nomor/jawab", "keberatan_jawab",
 	    ACTION, 0, "keberatan_perkara" },
+
+	/* accounts and agencies */
+	{ GET,  "/undangan/:token", "undangan", PAGE, 0, NULL },
+	{ POST, "/undangan/:token", "undangan_pakai",
+	    ROUTE_PASSWORD, 0, "undangan" },
+	{ GET,  "/petugas", "petugas", PAGE, 0, NULL },
+	{ GET,  "/petugas/baru", "petugas_baru", PAGE, 0, NULL },
+	{ POST, "/petugas", "petugas_tambah", ACTION, 0, "petugas_baru" },
+	{ GET,  "/petugas/:petugas", "petugas_lihat", PAGE, 0, NULL },
+	{ POST, "/petugas/:petugas", "petugas_ubah",
+	    ACTION, 0, "petugas_lihat" },
+	{ POST, "/petugas/:petugas/tindakan", "petugas_tindakan",
+	    ACTION, ROUTE_ONCE, "petugas_lihat" },
+	{ GET,  "/opd", "opd", PAGE, 0, NULL },
+	{ POST, "/opd", "opd_tambah", ACTION, 0, "opd" },
+	{ GET,  "/opd/:opd", "opd_lihat", PAGE, 0, NULL },
+	{ POST, "/opd/:opd/ganti", "opd_ganti", ACTION, 0, "opd_lihat" },
+	{ POST, "/opd/:opd/akhiri", "opd_akhiri", ACTION, 0, "opd_lihat" },
 
 	/* who did what */
 	{ GET,  "/jejak", "jejak", PAGE, 0, NULL },

@@ -29,7 +29,7 @@ enum route_kind {
 #define ROUTE_UPLOAD	0x08u	/* takes files */
 #define ROUTE_LEAVE	0x10u	/* ends the session's cookie */
 #define ROUTE_BLANK	0x20u	/* a blank form: Back finds it and its key again */
-#define ROUTE_UNSEAL	0x40u	/* a POST whose success is a page with a sealed value opened */
+#define ROUTE_ONCE	0x40u	/* a POST whose success may be a page, shown once */
 
 #define ROUTE_GET	0x01u
 #define ROUTE_POST	0x02u

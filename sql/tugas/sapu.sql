@@ -3,6 +3,8 @@ create function tugas.sapu() returns jsonb language sql security definer set sea
 		delete from layanan.berkas b where b.golongan is null and b.dibuat < pg_catalog.now() - interval '1 day' returning 1
 	), sesi as (
 		delete from akun.sesi s where s.berakhir < pg_catalog.now() returning 1
+	), undangan as (
+		delete from akun.undangan u where u.berakhir < pg_catalog.now() - interval '30 days' returning 1
 	), laju as (
 		delete from dasar.laju l where l.waktu < pg_catalog.now() - interval '1 day' returning 1
 	)
