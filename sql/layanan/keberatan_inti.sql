@@ -67,6 +67,7 @@ begin
 	perform layanan.keberatan_simpan(perkara, badan, sidik_form, asal, isi, hari);
 	peristiwa := layanan.catat(perkara, jenis, pg_catalog.jsonb_build_object('diterima', hari, 'kanal', isi ->> 'kanal', 'alasan_keberatan', isi -> 'alasan',
 		'sidik_isian', layanan.keberatan_sidik(perkara)), hari);
+	perform surat.kiriman_kunci(peristiwa, kunci);
 	baru := true;
 	return next;
 end $$;

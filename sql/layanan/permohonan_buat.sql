@@ -23,14 +23,14 @@ begin
 	values (badan, 'permohonan', permohonan_buat.nomor, th, n, akun.kunci_sidik(kunci), coalesce((isi ->> 'contoh')::boolean, false))
 	returning id into perkara;
 	insert into layanan.permohonan (id, badan_publik, formulir_sidik, kategori, nama, kuasa_dari, identitas_jenis, identitas_samar, identitas_sandi,
-		alamat, telepon, surel, pekerjaan, golongan, tujuan, tujuan_golongan, cara_memperoleh, cara_kirim, opd_diminta, kanal, nomor_luar, diajukan, diterima)
+		alamat, telepon, surel, pekerjaan, golongan, tujuan, tujuan_golongan, cara_memperoleh, cara_kirim, opd_diminta, kanal, nomor_luar, diajukan, diterima, bahasa)
 	select perkara, badan, sidik_form, i.kategori, i.nama, coalesce(i.kuasa_dari, ''), coalesce(i.identitas_jenis, ''), coalesce(i.identitas_samar, ''), coalesce(i.identitas_sandi, ''),
 		coalesce(i.alamat, ''), coalesce(i.telepon, ''), coalesce(i.surel, ''), coalesce(i.pekerjaan, ''), dasar.golong('golongan_pemohon', coalesce(i.pekerjaan, '')),
 		coalesce(i.tujuan, ''), dasar.golong('golongan_tujuan', coalesce(i.tujuan, '')), coalesce(i.cara_memperoleh, 'salinan_softcopy'), coalesce(i.cara_kirim, 'portal'),
 		coalesce((select pg_catalog.array_agg(o.id order by o.id) from organisasi.opd o where o.badan_publik = badan and o.kode = any (i.opd_diminta)), '{}'),
-		i.kanal, coalesce(i.nomor_luar, ''), dasar.kini(), hari
+		i.kanal, coalesce(i.nomor_luar, ''), dasar.kini(), hari, coalesce(i.bahasa, 'id')
 	from pg_catalog.jsonb_to_record(isi) as i (kategori text, nama text, kuasa_dari text, identitas_jenis text, identitas_samar text, identitas_sandi text,
-		alamat text, telepon text, surel text, pekerjaan text, tujuan text, cara_memperoleh text, cara_kirim text, opd_diminta text[], kanal text, nomor_luar text);
+		alamat text, telepon text, surel text, pekerjaan text, tujuan text, cara_memperoleh text, cara_kirim text, opd_diminta text[], kanal text, nomor_luar text, bahasa text);
 	insert into layanan.rincian (permohonan, urut, isi)
 	select perkara, r.n, r.v from pg_catalog.jsonb_array_elements_text(isi -> 'rincian') with ordinality r (v, n);
 	peristiwa := layanan.catat(perkara, jenis, pg_catalog.jsonb_build_object('diterima', hari, 'kanal', isi ->> 'kanal', 'sidik_isian', layanan.isian_sidik(perkara)), hari);

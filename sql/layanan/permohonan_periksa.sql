@@ -6,7 +6,8 @@ begin
 		'identitas', dasar.baris(p, 'identitas'), 'alamat', dasar.teks(p, 'alamat'), 'telepon', dasar.baris(p, 'telepon'),
 		'surel', dasar.baris(p, 'surel'), 'pekerjaan', dasar.baris(p, 'pekerjaan'), 'tujuan', dasar.teks(p, 'tujuan'),
 		'rincian', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.replace(r, E'\r\n', E'\n') order by n), '[]') from unnest(dasar.daftar(p, 'rincian')) with ordinality t (r, n)), 'cara_memperoleh', dasar.teks(p, 'cara_memperoleh'), 'cara_kirim', dasar.teks(p, 'cara_kirim'),
-		'opd_diminta', dasar.daftar(p, 'opd'), 'persetujuan', dasar.teks(p, 'persetujuan'))
+		'opd_diminta', dasar.daftar(p, 'opd'), 'persetujuan', dasar.teks(p, 'persetujuan'),
+		'bahasa', case when dasar.teks(p, 'bahasa') = 'en' then 'en' else 'id' end)
 	from (select dasar.teks(p, 'kategori') as kategori) k);
 end $$;
 comment on function layanan.permohonan_rapikan(jsonb) is 'Isian formulir permohonan yang sudah dirapikan; jenis identitas mengikuti kategori';

@@ -1,38 +1,49 @@
 -- Who is meant by a word of surat.kiriman_aturan, for one event of one case. Nobody is told of what he did himself.
-create or replace function surat.kiriman_petugas(k layanan.perkara, peran text, opd int[]) returns table (petugas int, tujuan text)
-language sql stable security definer set search_path = '' as $$
-	select t.id, t.surel
-	from akun.petugas t join akun.petugas_peran r on r.petugas = t.id
-	where t.badan_publik = (k).badan_publik and t.aktif and r.peran = $2
-		and ($2 <> 'ppid_pelaksana' or organisasi.opd_pendahulu(t.opd) && $3)
-		and ($2 <> 'atasan_ppid' or t.id = any (surat.kiriman_atasan(k, $3)))
-$$;
-comment on function surat.kiriman_petugas(layanan.perkara, text, int[]) is 'Petugas aktif badan itu dalam suatu peran; PPID Pelaksana hanya dari OPD yang memegang perkara (atau penerusnya), Atasan hanya yang membawahinya';
+create or replace function surat.kiriman_opd(k layanan.perkara, e layanan.peristiwa) returns int[] language plpgsql stable security definer set search_path = '' as $$
+begin
+	return case when pg_catalog.jsonb_typeof(e.isi -> 'untuk_opd') = 'array' then array(select v::int from pg_catalog.jsonb_array_elements_text(e.isi -> 'untuk_opd') v)
+		when k.opd <> '{}' or k.prosedur <> 'keberatan' then k.opd
+		else array(select m.opd from layanan.keberatan m where m.id = k.id and m.opd is not null) end;
+end $$;
+comment on function surat.kiriman_opd(layanan.perkara, layanan.peristiwa) is
+	'OPD yang dikirimi: yang disebut peristiwanya (untuk_opd), selain itu yang memegang perkara, atau yang informasinya diberatkan';
 
-create or replace function surat.kiriman_atasan(k layanan.perkara, opd int[]) returns int[] language sql stable security definer set search_path = '' as $$
-	select pg_catalog.array_agg(r.petugas) from akun.petugas_peran r where r.peran = 'atasan_ppid'
-$$;
-comment on function surat.kiriman_atasan(layanan.perkara, int[]) is 'Atasan PPID yang membawahi OPD itu';
+create or replace function surat.kiriman_atasan(badan int, opd int[]) returns setof int language plpgsql stable security definer set search_path = '' as $$
+begin
+	return query select a.petugas from organisasi.opd_atasan a join akun.petugas t on t.id = a.petugas where a.opd = any (kiriman_atasan.opd) and t.aktif;
+	if not found then
+		return query select t.id from akun.petugas t join akun.petugas_peran r on r.petugas = t.id and r.peran = 'atasan_ppid'
+			where t.badan_publik = badan and t.aktif;
+	end if;
+end $$;
+comment on function surat.kiriman_atasan(int, int[]) is 'Atasan PPID yang ditugaskan untuk OPD itu; bila tidak ada, semua Atasan PPID badan itu';
 
-create or replace function surat.kiriman_penerima(k layanan.perkara, e layanan.peristiwa, penerima text, saluran text) returns table (petugas int, tujuan text)
+create or replace function surat.kiriman_petugas(badan int, peran text, opd int[]) returns table (petugas int, tujuan text)
 language plpgsql stable security definer set search_path = '' as $$
+begin
+	return query select t.id, t.surel from akun.petugas t join akun.petugas_peran r on r.petugas = t.id
+	where t.badan_publik = badan and t.aktif and r.peran = kiriman_petugas.peran
+		and (r.peran <> 'ppid_pelaksana' or organisasi.opd_pendahulu(t.opd) && kiriman_petugas.opd)
+		and (r.peran <> 'atasan_ppid' or t.id in (select surat.kiriman_atasan(badan, kiriman_petugas.opd)));
+end $$;
+comment on function surat.kiriman_petugas(int, text, int[]) is 'Petugas aktif badan itu dalam suatu peran; PPID Pelaksana hanya dari OPD itu (atau penerusnya), Atasan hanya yang membawahinya';
+
+create or replace function surat.kiriman_penerima(k layanan.perkara, e layanan.peristiwa, penerima text, saluran text)
+returns table (petugas int, tujuan text, bahasa text) language plpgsql stable security definer set search_path = '' as $$
 declare
-	opd int[] := case when pg_catalog.jsonb_typeof(e.isi -> 'untuk_opd') = 'array'
-		then array(select v::int from pg_catalog.jsonb_array_elements_text(e.isi -> 'untuk_opd') v) else k.opd end;
 	kontak record;
 begin
 	if penerima = 'sistem_lain' then
-		return query select null::int, '';
+		return query select null::int, '', 'id';
 	elsif penerima = 'pemohon' then
 		kontak := surat.kontak(k);
-		return query select null::int, case saluran when 'surel' then kontak.surel else kontak.telepon end;
+		return query select null::int, case saluran when 'surel' then kontak.surel else kontak.telepon end, kontak.bahasa;
 	elsif penerima = 'kepala_opd' then
-		return query select null::int, o.surel_kepala from organisasi.opd o where o.id = any (opd);
+		return query select null::int, o.surel_kepala, 'id' from organisasi.opd o where o.id = any (surat.kiriman_opd(k, e));
 	else
-		return query select p.petugas, p.tujuan
-		from surat.kiriman_petugas(k, case penerima when 'giliran' then k.giliran else penerima end, opd) p
+		return query select p.petugas, p.tujuan, 'id'
+		from surat.kiriman_petugas(k.badan_publik, case penerima when 'giliran' then k.giliran else penerima end, surat.kiriman_opd(k, e)) p
 		where p.petugas is distinct from e.pelaku;
 	end if;
 end $$;
-comment on function surat.kiriman_penerima(layanan.perkara, layanan.peristiwa, text, text) is
-	'Alamat penerima suatu peristiwa; peristiwa dapat menyebut OPD lain dari perkaranya dengan untuk_opd';
+comment on function surat.kiriman_penerima(layanan.perkara, layanan.peristiwa, text, text) is 'Alamat dan bahasa setiap penerima suatu peristiwa';

@@ -24,8 +24,8 @@ begin
 	pindah := not k.rampung and k.giliran <> 'pemohon' and (e.jenis = 'disposisi' or k.giliran is distinct from
 		(select s.giliran from layanan.keadaan s where s.prosedur = k.prosedur and s.kode = e.dari));
 	insert into surat.kiriman (badan_publik, perkara, peristiwa, saluran, pola, penerima, petugas, bahasa, tujuan, isi, keadaan, dibuat)
-	select k.badan_publik, k.id, e.id, a.saluran, a.dipakai, a.penerima, u.petugas, 'id', u.tujuan,
-		case a.penerima when 'sistem_lain' then surat.kiriman_kabar(k, e) else surat.kiriman_isi(k, e, a.penerima = 'pemohon', 'id') end,
+	select k.badan_publik, k.id, e.id, a.saluran, a.dipakai, a.penerima, u.petugas, u.bahasa, u.tujuan,
+		case a.penerima when 'sistem_lain' then surat.kiriman_kabar(k, e) else surat.kiriman_isi(k, e, a.penerima = 'pemohon', u.bahasa) end,
 		case when s.aktif then 'antre' else 'tidak_disetel' end, dasar.kini()
 	from (select x.*, case when (e.isi ->> 'lewat')::boolean then coalesce(x.pola_lewat, x.pola) else x.pola end as dipakai
 		from surat.kiriman_aturan_pada(e.jenis, k.prosedur) x) a

@@ -1,15 +1,25 @@
 -- How a case's applicant is reached: one function surat.kontak_PROSEDUR per procedure.
-create or replace function surat.kontak_permohonan(perkara bigint, out surel text, out telepon text) language sql stable security definer set search_path = '' as $$
-	select m.surel, case when m.kanal = 'whatsapp' then m.telepon else '' end from layanan.permohonan m where m.id = $1
+create or replace function surat.kontak_permohonan(perkara bigint, out surel text, out telepon text, out bahasa text)
+language sql stable security definer set search_path = '' as $$
+	select m.surel, case when m.kanal = 'whatsapp' then m.telepon else '' end, m.bahasa from layanan.permohonan m where m.id = $1
 $$;
-comment on function surat.kontak_permohonan(bigint) is 'Surel pemohon, dan teleponnya bila ia sendiri datang lewat WhatsApp';
+comment on function surat.kontak_permohonan(bigint) is 'Surel pemohon, teleponnya bila ia sendiri datang lewat WhatsApp, dan bahasanya';
 
-create or replace function surat.kontak(k layanan.perkara, out surel text, out telepon text) language plpgsql stable security definer set search_path = '' as $$
+create or replace function surat.kontak_keberatan(perkara bigint, out surel text, out telepon text, out bahasa text)
+language sql stable security definer set search_path = '' as $$
+	select b.surel, case when b.kanal = 'whatsapp' then b.telepon else '' end, coalesce(m.bahasa, 'id')
+	from layanan.keberatan b left join layanan.permohonan m on m.id = b.permohonan where b.id = $1
+$$;
+comment on function surat.kontak_keberatan(bigint) is 'Seperti kontak_permohonan, bagi yang mengajukan keberatan';
+
+create or replace function surat.kontak(k layanan.perkara, out surel text, out telepon text, out bahasa text)
+language plpgsql stable security definer set search_path = '' as $$
 begin
 	if pg_catalog.to_regprocedure(pg_catalog.format('surat.kontak_%I(bigint)', k.prosedur)) is not null then
-		execute pg_catalog.format('select * from surat.%I($1)', 'kontak_' || k.prosedur) into surel, telepon using k.id;
+		execute pg_catalog.format('select * from surat.%I($1)', 'kontak_' || k.prosedur) into surel, telepon, bahasa using k.id;
 	end if;
 	surel := case when dasar.surel_wajar(btrim(coalesce(surel, ''))) then btrim(surel) else '' end;
 	telepon := case when dasar.telepon_wajar(coalesce(telepon, '')) then dasar.telepon_internasional(telepon) else '' end;
+	bahasa := coalesce(bahasa, 'id');
 end $$;
-comment on function surat.kontak(layanan.perkara) is 'Surel dan telepon pemohon suatu perkara, kosong bila tidak ada atau tidak wajar; prosedur tanpa fungsi kontak tidak punya';
+comment on function surat.kontak(layanan.perkara) is 'Surel, telepon dan bahasa pemohon suatu perkara, kosong bila tidak ada atau tidak wajar; prosedur tanpa fungsi kontak tidak punya';

@@ -30,7 +30,7 @@ select is(pg_temp.kotak(milik), 'giliran>giliran:utama perkembangan>pemohon:nur 
 select pg_temp.kerja('perbaiki', milik, 'utama', '{"catatan": "rahasia dapur"}') from p \g /dev/null
 select is(pg_temp.kotak(milik), 'giliran>giliran:didik kabar>sistem_lain:webhook', 'perbaikan tidak tampak bagi pemohon') from p;
 select pg_temp.kerja('perpanjang', milik, 'utama', '{"alasan": "Dokumen tersebar."}') from p \g /dev/null
-select is(pg_temp.kotak(milik), 'perpanjangan>pemohon:nur kabar>sistem_lain:webhook', 'perpanjangan') from p;
+select is(pg_temp.kotak(milik), 'berita>ppid_pelaksana:didik perpanjangan>pemohon:nur kabar>sistem_lain:webhook', 'perpanjangan') from p;
 select pg_temp.kerja('usulkan', milik, 'didik', pg_temp.usul()) from p \g /dev/null
 select pg_temp.kerja('tanggapi', milik, 'utama') from p \g /dev/null
 select is(pg_temp.kotak(milik), 'jawaban>pemohon:nur kabar>sistem_lain:webhook', 'jawaban') from p;
@@ -70,6 +70,26 @@ select pg_temp.kerja('disposisi', milik, 'utama', '{"opd": "DIDIK"}') from r \g 
 select is(pg_temp.kotak(milik), 'perkembangan>pemohon:nur', 'akun yang ditutup tidak dikirimi') from r;
 select is(dasar.telepon_internasional(t), h, t) from (values ('0812-3456 7890', '+6281234567890'), ('+62 812 345', '+62812345'), ('62812345', '+62812345')) v (t, h);
 select is(dasar.tanggal_bahasa('2026-12-04', b), h, b) from (values ('id', 'Jumat, 4 Desember 2026'), ('en', 'Friday, 4 December 2026')) v (b, h);
+
+create temp table en as select pg_temp.ajukan('formulir-kiriman-2500', '{"bahasa": "en"}') as milik;
+-- Another language, and an objection: the Atasan who was assigned, or every one.
+select is((select x.bahasa || ': ' || (x.isi #>> '{jam,tenggat}') from surat.kiriman x where x.pola = 'tanda_bukti' and x.perkara = pg_temp.perkara(milik)), 'en: Friday, 4 December 2026', 'bahasa pemohon') from en;
+select akun.bertindak(null, null, '{pemohon}', '{}', null) \g /dev/null
+create function pg_temp.keberatan(formulir text) returns jsonb language sql as $$
+	select jsonb_build_object('nomor', b.nomor, '_kunci', b.kunci) from layanan.keberatan_buat((select id from organisasi.badan_publik where kode = 'UJISATU'), formulir,
+		jsonb_build_object('alasan', '["35.b"]'::jsonb, 'informasi', 'X', 'kasus_posisi', 'X', 'tujuan', 'X', 'kategori', 'perorangan', 'nama', 'Nurhayati', 'identitas_jenis', '',
+			'identitas_samar', '', 'identitas_sandi', '', 'surel', 'nur@uji.example', 'kanal', 'web', 'opd', (select o.kode from organisasi.opd o where o.kode = 'DIDIK' limit 1)), 'ajukan_keberatan') b
+$$;
+create temp table kb as select pg_temp.keberatan('formulir-keberatan-kiriman-1') as milik;
+select is(pg_temp.kotak(milik), 'berita>ppid_utama:utama giliran>giliran:atasan tanda_bukti>pemohon:nur kabar>sistem_lain:webhook', 'keberatan: pemohon, Atasan, PPID Utama') from kb;
+select is((select x.rahasia from surat.kiriman x where x.perkara = pg_temp.perkara(milik) and x.pola = 'tanda_bukti'), milik ->> '_kunci', 'dengan kuncinya sendiri') from kb;
+select is((select x.isi ->> 'jalur' from surat.kiriman x where x.perkara = pg_temp.perkara(milik) and x.pola = 'giliran'), '/meja/keberatan/' || (milik ->> 'nomor'), 'halaman petugas') from kb;
+select pg_temp.petugas('atasan.didik@uji.example', 'atasan_ppid', 'SETDA') \g /dev/null
+insert into organisasi.opd_atasan select o.id, t.id from organisasi.opd o join organisasi.badan_publik b on b.id = o.badan_publik, akun.petugas t
+	where o.kode = 'DIDIK' and b.kode = 'UJISATU' and t.surel = 'atasan.didik@uji.example';
+select is(array(select t.surel from akun.petugas t where t.id in (select surat.kiriman_atasan(o.badan_publik, array[o.id])) order by 1), h, o.kode)
+from organisasi.opd o join organisasi.badan_publik b on b.id = o.badan_publik
+join (values ('DIDIK', '{atasan.didik@uji.example}'::text[]), ('SEHAT', '{atasan.didik@uji.example,atasan@uji.example}')) v (kode, h) on v.kode = o.kode where b.kode = 'UJISATU';
 
 -- An event that is undone takes its notices along.
 create function pg_temp.batal() returns bigint language plpgsql as $$
