@@ -58,6 +58,8 @@ const struct route routes[] = {
 	{ POST, "/keberatan/:nomor/tanggapi", "keberatan_tanggapi",
 	    ACTION, 0, "keberatan_lihat" },
 	{ GET,  "/surat/:kode", "surat_periksa", PAGE, 0, NULL },
+	{ GET,  "/biaya", "biaya", PAGE, 0, NULL },
+	{ POST, "/biaya", "biaya_ubah", ACTION, 0, "biaya" },
 
 	/* sessions */
 	{ GET,  "/masuk", "masuk", PAGE, 0, NULL },
@@ -163,6 +165,17 @@ const struct route routes[] = {
 
 	/* who did what */
 	{ GET,  "/jejak", "jejak", PAGE, 0, NULL },
+
+	/* consequence tests */
+	{ GET,  "/uji", "uji", PAGE, 0, NULL },
+	{ POST, "/uji", "uji_simpan", ACTION, 0, "uji_baru" },
+	{ GET,  "/uji/baru", "uji_baru", PAGE, ROUTE_BLANK, NULL },
+	{ GET,  "/uji/:uji", "uji_lihat", PAGE, 0, NULL },
+	{ POST, "/uji/:uji/buka", "uji_buka", ACTION, 0, NULL },
+	{ POST, "/uji/:uji/ubah", "uji_ubah", ACTION, 0, "uji_lihat" },
+	{ POST, "/uji/:uji/tetapkan", "uji_tetapkan",
+	    ACTION, 0, "uji_lihat" },
+	{ POST, "/uji/:uji/cabut", "uji_cabut", ACTION, 0, "uji_lihat" },
 
 	/* reports */
 	{ GET,  "/laporan", "laporan", PAGE, 0, NULL },

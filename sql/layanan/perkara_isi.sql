@@ -114,7 +114,8 @@ begin
 		'uraian', t.uraian, 'badan_penguasa', t.badan_penguasa, 'bentuk', dasar.nama_pilihan('bentuk', t.bentuk), 'cara_kirim', dasar.nama_pilihan('cara_kirim', t.cara_kirim),
 		'biaya', case when t.keputusan in ('dikabulkan', 'sebagian') then dasar.rupiah(t.biaya) end, 'cara_bayar', t.cara_bayar,
 		'pasal', (select coalesce(pg_catalog.jsonb_agg(l.dasar_hukum || ': ' || l.nama order by l.urut), '[]') from dasar.pilihan l where l.jenis = 'alasan_penolakan' and l.kode = any (t.pasal)),
-		'dasar_lain', t.dasar_lain, 'konsekuensi', t.konsekuensi,
+		'dasar_lain', t.dasar_lain, 'konsekuensi', t.konsekuensi, 'biaya_rincian', layanan.tarif_kata(t.biaya_rincian), 'ada_hitam', exists (select from layanan.penghitaman h where h.tanggapan = t.id),
+		'uji', layanan.tanggapan_uji_daftar(t.id), 'penghitaman', layanan.penghitaman_daftar(t.id),
 		'oleh', layanan.petugas_sebutan(t.disusun_oleh, null), 'waktu', dasar.waktu_lokal(t.disusun, b.zona),
 		'disetujui', case when t.disetujui is not null then layanan.petugas_sebutan(t.disetujui_oleh, null) || ', ' || dasar.waktu_lokal(t.disetujui, b.zona) end) order by t.versi desc), '[]')
 	from layanan.tanggapan t

@@ -35,9 +35,9 @@ create or replace function layanan.langkah_bidang() returns table (langkah text,
 		('terima', '{catatan}', '{catatan}'),
 		('kembalikan', '{alasan}', '{alasan}'),
 		('lampirkan', '{golongan,berkas}', '{}'),
-		('usulkan', '{keputusan,uraian,bentuk,cara_kirim,biaya,cara_bayar,pasal,dasar_lain,konsekuensi,badan_penguasa,berkas}', '{uraian,dasar_lain,konsekuensi,badan_penguasa,cara_bayar}'),
+		('usulkan', '{keputusan,uraian,bentuk,cara_kirim,tarif,biaya,cara_bayar,berkas,berkas_hitam,pasal,dasar_lain,konsekuensi,uji,penghitaman,badan_penguasa}', '{uraian,dasar_lain,konsekuensi,badan_penguasa,cara_bayar}'),
 		('perbaiki', '{catatan}', '{catatan}'),
-		('tanggapi', '{catatan}', '{catatan}'),
+		('tanggapi', '{uji,catatan}', '{catatan}'),
 		('perpanjang', '{alasan}', '{alasan}'),
 		('serahkan', '{tanggal,cara,penerima,keterangan,berkas}', '{penerima,keterangan}')
 $$;
@@ -46,7 +46,7 @@ comment on function layanan.langkah_bidang() is 'Bidang formulir setiap langkah,
 create or replace function layanan.langkah_awal(k layanan.perkara, langkah text) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select coalesce(case langkah
-		when 'usulkan' then (select pg_catalog.to_jsonb(t) || pg_catalog.jsonb_build_object('biaya', case when t.biaya > 0 then t.biaya::text else '' end)
+		when 'usulkan' then (select pg_catalog.to_jsonb(t) || layanan.usul_awal(t)
 			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1)
 		when 'serahkan' then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik))
 		when 'lampirkan' then '{"golongan": "jawaban"}'
@@ -66,8 +66,8 @@ create or replace function layanan.langkah_pilihan(k layanan.perkara, langkah te
 begin
 	return (select case langkah
 		when 'disposisi' then pg_catalog.jsonb_build_object('opd_pilihan', organisasi.opd_pilihan(k.badan_publik, organisasi.hari_ini(k.badan_publik), dasar.daftar(i, 'opd')))
-		when 'lampirkan' then pg_catalog.jsonb_build_object('untuk_pemohon', i ->> 'golongan' = 'jawaban', 'internal', i ->> 'golongan' = 'lampiran')
-		when 'usulkan' then pg_catalog.jsonb_build_object(
+		when 'lampirkan' then pg_catalog.jsonb_build_object('untuk_pemohon', i ->> 'golongan' = 'jawaban', 'hitam', i ->> 'golongan' = 'hitam', 'internal', i ->> 'golongan' = 'lampiran')
+		when 'usulkan' then layanan.usul_pilihan(k, i) || pg_catalog.jsonb_build_object(
 			'keputusan_pilihan', (select pg_catalog.jsonb_agg(e) from pg_catalog.jsonb_array_elements(dasar.pilihan('keputusan', dasar.daftar(i, 'keputusan'))) e
 				where e ->> 'nilai' not in ('tidak_lengkap', 'dicabut')),
 			'bentuk_pilihan', dasar.pilihan('bentuk', dasar.daftar(i, 'bentuk')), 'cara_kirim_pilihan', dasar.pilihan('cara_kirim', dasar.daftar(i, 'cara_kirim')),
@@ -87,6 +87,7 @@ begin
 			from organisasi.badan_publik b, kalender.aturan_pada('perpanjangan', organisasi.hari_ini(k.badan_publik)) a where b.id = k.badan_publik)
 		when 'tanggapi' then (select pg_catalog.jsonb_build_object('keputusan', dasar.nama_pilihan('keputusan', t.keputusan), 'penolakan', t.keputusan = 'ditolak',
 				'membuka', t.keputusan in ('dikabulkan', 'sebagian'),
+				'halangan', layanan.usul_halangan(k.id, organisasi.hari_ini(k.badan_publik)),
 				'tanpa_berkas', t.keputusan in ('dikabulkan', 'sebagian') and t.bentuk = 'softcopy' and t.cara_kirim in ('portal', 'surel')
 					and not exists (select from layanan.berkas f where f.perkara = k.id and f.golongan = 'jawaban'),
 				'berkas_jawaban', (select coalesce(pg_catalog.jsonb_agg(f.nama order by f.id), '[]') from layanan.berkas f

@@ -2,31 +2,39 @@ create or replace function layanan.tanggapan_usulkan(perkara bigint, isi jsonb) 
 declare
 	v int;
 	hasil bigint;
+	baru bigint;
 begin
 	perform layanan.perkara_kunci(perkara);
 	select coalesce(max(t.versi), 0) + 1 into v from layanan.tanggapan t where t.permohonan = perkara;
 	hasil := layanan.catat(perkara, 'usulkan', pg_catalog.jsonb_build_object('versi', v, 'keputusan', isi ->> 'keputusan', 'sidik_usul',
 		pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(isi::text, 'UTF8')), 'hex')));
 	insert into layanan.tanggapan (badan_publik, permohonan, versi, keputusan, uraian, badan_penguasa, bentuk, cara_kirim, biaya, cara_bayar,
-		pasal, dasar_lain, konsekuensi, disusun_oleh, disusun)
+		biaya_rincian, pasal, dasar_lain, konsekuensi, disusun_oleh, disusun)
 	select k.badan_publik, k.id, v, i.keputusan, i.uraian, i.badan_penguasa, i.bentuk, i.cara_kirim, i.biaya, i.cara_bayar,
-		i.pasal, i.dasar_lain, i.konsekuensi, akun.petugas_kini(), dasar.kini()
+		coalesce(i.biaya_rincian, '[]'), i.pasal, i.dasar_lain, i.konsekuensi, akun.petugas_kini(), dasar.kini()
 	from layanan.perkara k, pg_catalog.jsonb_to_record(isi) as i (keputusan text, uraian text, badan_penguasa text, bentuk text, cara_kirim text, biaya bigint,
-		cara_bayar text, pasal text[], dasar_lain text, konsekuensi text)
-	where k.id = perkara;
+		cara_bayar text, biaya_rincian jsonb, pasal text[], dasar_lain text, konsekuensi text)
+	where k.id = perkara
+	returning id into baru;
+	perform layanan.tanggapan_tambahan(baru, isi);
 	return hasil;
 end $$;
-comment on function layanan.tanggapan_usulkan(bigint, jsonb) is 'Menyimpan usul jawaban sebagai versi baru dan mencatat peristiwanya beserta sidik isinya; isi dari layanan.usul_rapikan';
+comment on function layanan.tanggapan_usulkan(bigint, jsonb) is 'Menyimpan usul jawaban sebagai versi baru dan mencatat peristiwanya beserta sidik isinya; isi dari layanan.usul_rapikan dan layanan.usul_tambahan';
 
 create or replace function layanan.tanggapan_kirim(perkara bigint, catatan text default '') returns bigint language plpgsql security definer set search_path = '' as $$
 declare
 	t layanan.tanggapan;
 	hasil bigint;
+	halangan text[];
 begin
 	perform layanan.perkara_kunci(perkara);
 	select * into t from layanan.tanggapan x where x.permohonan = perkara order by x.versi desc limit 1;
 	if not found then
 		perform dasar.gagal('KI409', 'Belum ada usul jawaban yang dapat disetujui.');
+	end if;
+	halangan := layanan.tanggapan_halangan(t, organisasi.hari_ini(t.badan_publik));
+	if halangan <> '{}' then
+		perform dasar.gagal('KI409', pg_catalog.array_to_string(halangan, ' '));
 	end if;
 	hasil := layanan.catat(perkara, layanan.tanggapan_peristiwa(t.keputusan),
 		pg_catalog.jsonb_build_object('keputusan', t.keputusan, 'versi', t.versi, 'catatan', catatan));
@@ -36,7 +44,7 @@ begin
 	return hasil;
 end $$;
 comment on function layanan.tanggapan_kirim(bigint, text) is
-	'Menyetujui usul terbaru: jam berhenti, berkas jawaban terbuka bagi pemohon hanya bila dikabulkan seluruhnya atau sebagian';
+	'Menyetujui usul terbaru: jam berhenti, berkas jawaban terbuka bagi pemohon hanya bila dikabulkan seluruhnya atau sebagian. KI409 bila uji konsekuensinya kurang atau tidak berlaku';
 
 create or replace function layanan.tanggapan_peristiwa(keputusan text) returns text language sql immutable parallel safe as $$
 	select case when keputusan in ('dikabulkan', 'sebagian') then 'tanggapi' else 'beritahu' end

@@ -65,12 +65,14 @@ begin
 		'penguasaan', case when t.keputusan <> 'tidak_dikuasai' then k.nama when t.badan_penguasa <> '' then t.badan_penguasa else 'Tidak diketahui' end,
 		'uraian', t.uraian, 'bentuk', coalesce(dasar.nama_pilihan('bentuk', t.bentuk), ''), 'penyampaian', coalesce(dasar.nama_pilihan('cara_kirim', t.cara_kirim), ''),
 		'biaya', case when t.biaya = 0 then 'Tidak dikenakan biaya' else dasar.rupiah(t.biaya) || ' (' || surat.terbilang(t.biaya) || ' rupiah)' end,
-		'cara_bayar', t.cara_bayar, 'alasan', surat.alasan(t.pasal), 'dasar_lain', t.dasar_lain, 'konsekuensi', t.konsekuensi,
+		'cara_bayar', t.cara_bayar, 'biaya_rincian', layanan.tarif_kata(t.biaya_rincian), 'uji', u, 'ada_uji', u <> '[]', 'penghitaman', h, 'ada_penghitaman', h <> '[]', 'alasan', surat.alasan(t.pasal), 'dasar_lain', t.dasar_lain, 'konsekuensi', t.konsekuensi,
 		'berkas', f, 'ada_berkas', f <> '[]', 'lampiran', case when f = '[]' then '-' else surat.angka(pg_catalog.jsonb_array_length(f)) || ' berkas' end,
 		'hak', surat.hak(perkara, pada))
 		from layanan.tanggapan t
 		join organisasi.badan_publik k on k.id = t.badan_publik
 		cross join lateral surat.daftar_berkas(case when t.keputusan in ('dikabulkan', 'sebagian') then $1 end) f
+		cross join lateral layanan.tanggapan_uji_daftar(t.id) u
+		cross join lateral layanan.penghitaman_daftar(t.id) h
 		where t.permohonan = $1 order by t.versi desc limit 1);
 end $$;
 comment on function surat.isi_pemberitahuan(bigint, jsonb, date) is 'Isi pemberitahuan tertulis menurut UU 14/2008 Pasal 22 ayat (7) dari versi tanggapan terakhir';

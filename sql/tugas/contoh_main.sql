@@ -45,7 +45,7 @@ begin
 	elsif tahap = 48 then
 		perform tugas.contoh_berkas(n, coalesce(pelaksana, utama), kasus);
 	elsif tahap in (50, 54) then
-		perform layanan.tanggapan_usulkan(n, tugas.contoh_usul(kasus, t, keputusan));
+		perform layanan.tanggapan_usulkan(n, tugas.contoh_uji_usul(n, tugas.contoh_usul(kasus, t, keputusan)));
 	elsif tahap = 42 then
 		perform surat.terbit(n, 'perpanjangan', layanan.catat(n, 'perpanjang', '{"alasan": "Dokumen tersebar pada beberapa bidang dan belum selesai dihimpun."}'));
 	elsif tahap = 60 then
@@ -109,6 +109,7 @@ begin
 		perform dasar.gagal('KI409', 'Contoh hanya dapat dimuat sebelum kepala harian pertama ditutup: peristiwanya bertanggal lampau.');
 	end if;
 	kini := organisasi.hari_ini(b.id);
+	perform tugas.contoh_uji(b.id, kini);
 	for r in
 		select c.kasus, c.t, l.tahap, o.opd, h.tanggal, (h.tanggal + time '08:10' + pg_catalog.make_interval(mins => l.tahap * 4 + c.kasus % 7)) at time zone b.zona as saat
 		from tugas.contoh_kasus(topik) c

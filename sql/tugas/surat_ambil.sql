@@ -12,6 +12,8 @@ begin
 	if not found then
 		return null;
 	end if;
-	return pg_catalog.jsonb_build_object('id', s.id, 'jenis', s.jenis, 'nomor', s.nomor, 'kode', s.kode, 'isi', s.isi);
+	-- An answer issued before consequence tests were recorded names none.
+	return pg_catalog.jsonb_build_object('id', s.id, 'jenis', s.jenis, 'nomor', s.nomor, 'kode', s.kode,
+		'isi', case when s.jenis in ('pemberitahuan', 'penolakan') then '{"biaya_rincian": [], "uji": [], "ada_uji": false, "penghitaman": [], "ada_penghitaman": false}' else '{}' end::jsonb || s.isi);
 end $$;
 comment on function tugas.surat_ambil() is 'Mengunci surat berikut yang belum ber-PDF: {id, jenis, nomor, kode, isi}; null bila tidak ada';

@@ -7,7 +7,8 @@ declare
 begin
 	perform akun.wajib(sesi, p, 'ppid_utama');
 	k := layanan.perkara_buka(p);
-	galat := layanan.galat_tulisan(p, 'catatan', '', 2000);
+	galat := layanan.galat_tulisan(p, 'catatan', '', 2000)
+		|| jsonb_strip_nulls(jsonb_build_object('uji', nullif(array_to_string(layanan.usul_halangan(k.id, organisasi.hari_ini(k.badan_publik)), ' '), '')));
 	if galat <> '{}' or layanan.perkara_basi(k, p) then
 		return layanan.perkara_dokumen(k, p, 'tanggapi', galat);
 	end if;
@@ -15,4 +16,4 @@ begin
 	nomor_surat := surat.terbit(k.id, layanan.tanggapan_surat(keputusan), layanan.tanggapan_kirim(k.id, dasar.teks(p, 'catatan')));
 	return layanan.perkara_ke(k, format('Jawaban disetujui dan dikirim. Surat %s terbit; pemohon dapat membacanya sekarang.', nomor_surat));
 end $$;
-comment on function web.permohonan_tanggapi(text, jsonb) is 'PPID Utama menyetujui usul terbaru: jam berhenti, surat terbit, berkas jawaban terbuka bila dikabulkan';
+comment on function web.permohonan_tanggapi(text, jsonb) is 'PPID Utama menyetujui usul terbaru: jam berhenti, surat terbit, berkas jawaban terbuka bila dikabulkan. Penolakan dan penghitaman hanya dengan uji konsekuensi yang berlaku';

@@ -4,10 +4,12 @@ declare
 	usul jsonb := layanan.usul_rapikan(p);
 	galat jsonb;
 	unggahan text[];
+	hitam text[];
 begin
 	perform akun.wajib(sesi, p, 'ppid_utama', 'ppid_pelaksana');
 	k := layanan.perkara_buka(p);
-	galat := layanan.usul_periksa(usul) || layanan.unggahan_galat(p);
+	usul := usul || layanan.usul_tambahan(k, usul, p);
+	galat := layanan.usul_periksa(usul) || layanan.usul_uji_periksa(usul, p) || layanan.unggahan_galat(p);
 	if galat <> '{}' or layanan.perkara_basi(k, p) then
 		return layanan.perkara_dokumen(k, p, 'usulkan', galat);
 	end if;
@@ -15,7 +17,11 @@ begin
 	if cardinality(unggahan) > 0 then
 		perform layanan.catat(k.id, 'lampirkan', jsonb_build_object('golongan', 'jawaban', 'berkas', layanan.berkas_lekatkan(k.id, unggahan, 'jawaban')));
 	end if;
-	perform layanan.tanggapan_usulkan(k.id, usul);
+	hitam := layanan.unggahan(p, 'berkas_hitam');
+	if cardinality(hitam) > 0 then
+		perform layanan.catat(k.id, 'lampirkan', jsonb_build_object('golongan', 'jawaban', 'berkas', layanan.berkas_lekatkan(k.id, hitam, 'jawaban')));
+	end if;
+	perform layanan.tanggapan_usulkan(k.id, usul || jsonb_build_object('dihitamkan', usul -> 'dihitamkan' || to_jsonb(hitam)));
 	return layanan.perkara_ke(k, 'Usul jawaban tersimpan dan menunggu persetujuan PPID Utama.');
 end $$;
 comment on function web.permohonan_usulkan(text, jsonb) is 'Mengusulkan jawaban (UU 14/2008 Pasal 22 ayat (7)) beserta berkasnya; setiap usul menjadi versi baru';

@@ -29,6 +29,14 @@ async function post(page, nomor, name, fields) {
 	return page.context().request.post(`/meja/${nomor}/${name}`, { form: { csrf, versi, ...fields }, maxRedirects: 0 });
 }
 
+// The example test of personal data, determined and in force.
+const personalData = (form) => form.getByLabel(/^UK-\S+: Nomor identitas/).first();
+async function testIndex(form) {
+	const nomor = await personalData(form).getAttribute('value');
+	const options = await form.getByLabel('Uji', { exact: true }).first().locator('option').allInnerTexts();
+	return options.indexOf(nomor);
+}
+
 async function refused(test, citizen, utama, pelaksana) {
 	const c = await routed(citizen);
 	await test('a refusal needs an article of the law and its consequence', async () => {
@@ -52,6 +60,14 @@ async function refused(test, citizen, utama, pelaksana) {
 		assert.match(await news(pelaksana), /menunggu persetujuan/);
 	}, { vital: true });
 
+	await test('without a consequence test in force it cannot go out, and the page says why', async () => {
+		const box = await stepOpen(utama, c.nomor, 'tanggapi');
+		assert.match(await box.innerText(), /memerlukan uji konsekuensi/);
+		await box.locator('form button[type=submit]').last().click();
+		assert.match((await lines(utama, '.ringkasan-galat')).join(), /belum menunjuk satu pun/);
+		await shot(utama, 'perkara_tanpa_uji');
+	});
+
 	await test('PPID Utama sends it back for correction, with what is wrong', async () => {
 		assert.match(await step(utama, c.nomor, 'perbaiki', (form) => form.getByLabel('Yang harus diperbaiki').fill('Huruf i tidak tepat.')), /diperbaiki/);
 		await pelaksana.goto(`/meja/${c.nomor}`);
@@ -63,6 +79,7 @@ async function refused(test, citizen, utama, pelaksana) {
 			await form.getByLabel(/^Huruf h/).check();
 			await form.getByLabel('Materi yang diberikan, atau penjelasan').fill('Dokumen memuat data pribadi murid.');
 			await form.getByLabel('Konsekuensi bila dibuka').fill('Nama dan penyakit murid menjadi terbuka.');
+			await personalData(form).check();
 		}), /menunggu persetujuan/);
 	}, { vital: true });
 
@@ -76,7 +93,7 @@ async function refused(test, citizen, utama, pelaksana) {
 		assert.ok(!text.includes('Huruf i tidak tepat.'), 'the correction is between officers');
 		await shot(citizen, 'permohonan_ditolak');
 		const paper = pdfText((await letter(citizen, `/permohonan/${c.nomor}`, /penolakan.*\(PDF\)/i)).bytes).replace(/\s+/g, ' ');
-		for (const said of [c.nomor, '17', 'Nama dan penyakit murid menjadi terbuka.', 'keberatan'])
+		for (const said of [c.nomor, '17', 'Nama dan penyakit murid menjadi terbuka.', 'keberatan', 'UK-SULBAR-', 'Jangka waktu pengecualian'])
 			assert.ok(paper.includes(said), `"${said}" is missing in the letter: ${paper}`);
 	});
 }
@@ -118,6 +135,11 @@ async function partly(test, citizen, utama, pelaksana) {
 			await form.getByLabel('Cara pembayaran').fill('Transfer ke rekening kas daerah');
 			await form.getByLabel(/^Huruf h/).check();
 			await form.getByLabel('Konsekuensi bila dibuka').fill('Rahasia pribadi penerima.');
+			await personalData(form).check();
+			await form.getByLabel('Dokumen', { exact: true }).first().fill('daftar penerima');
+			await form.getByLabel('Bagian', { exact: true }).first().fill('Kolom nama dan alamat');
+			await form.getByLabel('Alasan', { exact: true }).first().selectOption({ label: 'Huruf h' });
+			await form.getByLabel('Uji', { exact: true }).first().selectOption({ index: await testIndex(form) });
 		});
 		await step(utama, c.nomor, 'tanggapi');
 		await citizen.goto(`/permohonan/${c.nomor}`);

@@ -16,7 +16,7 @@ select is(pg_temp.ditolak('tanggapi', milik, 'utama'), 'KI409', 'juga tanpa vers
 
 -- A refusal opens no file and issues the refusal; the case ends.
 create temp table b as select pg_temp.sampai('formulir-tanggap-0002', 'diproses') as milik;
-select pg_temp.kerja('usulkan', milik, 'didik', pg_temp.usul('{"keputusan": "ditolak", "pasal": ["17.i"], "konsekuensi": "Mengganggu"}') || pg_temp.unggahan(pg_temp.unggah_petugas('didik', 'rahasia.pdf'))) from b \g /dev/null
+select pg_temp.kerja('usulkan', milik, 'didik', pg_temp.usul_uji(pg_temp.usul('{"keputusan": "ditolak", "pasal": ["17.i"], "konsekuensi": "Mengganggu"}')) || pg_temp.unggahan(pg_temp.unggah_petugas('didik', 'rahasia.pdf'))) from b \g /dev/null
 select lives_ok($$ select pg_temp.kerja('tanggapi', milik, 'utama') from b $$, 'penolakan disetujui');
 select is(row(pg_temp.keadaan(milik), (pg_temp.peristiwa(milik)).jenis)::text, '(selesai,beritahu)', 'selesai dengan pemberitahuan') from b;
 select is(untuk_pemohon, false, 'berkas tidak terbuka') from layanan.berkas where nama = 'rahasia.pdf';
