@@ -33,5 +33,14 @@ select is_empty($$ select c.nomor from contoh c where c.keputusan <> 'dicabut' a
 select cmp_ok((select count(*) from contoh where ditutup > tenggat), '>', 2::bigint, 'ada yang dijawab terlambat');
 select cmp_ok((select count(*) from contoh where diperpanjang is not null), '>', 2::bigint, 'ada yang diperpanjang');
 select is_empty($$ select c.nomor from contoh c where c.diperpanjang > c.tenggat_awal $$, 'perpanjangan sebelum tenggat');
+
+-- Some go on to an objection.
+create temp view keberatan as select k.*, m.keputusan from layanan.perkara k join layanan.keberatan m using (id) join organisasi.badan_publik b on b.id = k.badan_publik where b.kode = 'UJISATU';
+select is_empty($$ select unnest('{diperiksa,diputus,selesai}'::text[]) except select keadaan from keberatan $$, 'keberatan yang diperiksa, ditolak, dilaksanakan');
+select is_empty($$ select nomor from keberatan where not contoh $$, 'semua ditandai contoh');
+select is_empty($$ select t.temuan from keberatan c, layanan.perkara_periksa(c.id) t $$, 'rantai dan proyeksinya cocok');
+select is_empty($$ select e.id from layanan.peristiwa e join keberatan c on c.id = e.perkara where e.waktu > dasar.kini() or e.tanggal > '2026-11-20' $$, 'tidak ada keberatan di masa depan');
+select is_empty($$ select c.nomor from keberatan c where c.ditutup is not null and c.keputusan <> 'dicabut' and not exists (select from surat.surat s where s.perkara = c.id and s.jenis = 'putusan_keberatan') $$, 'setiap putusan punya surat');
+select is_empty($$ select 1 from keberatan group by tahun having max(urut) <> count(*) $$, 'nomor keberatan tanpa bolong setiap tahun');
 select * from finish();
 rollback;
