@@ -21,6 +21,24 @@ begin
 end $$;
 comment on function layanan.keberatan_baris(layanan.perkara, kalender.hari, date) is 'Satu baris meja keberatan dalam kata; h = hari ini pada kalender badan';
 
+create or replace function layanan.keberatan_cari(badan int, cari text, banyak int) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	h kalender.hari;
+	dekat date;
+	kata text[] := layanan.meja_kata(cari);
+	daftar layanan.perkara[];
+begin
+	select x.* into strict h from organisasi.badan_publik b join kalender.hari x on x.kalender = b.kalender and x.tanggal = organisasi.hari_ini(b.id) where b.id = badan;
+	dekat := kalender.tenggat(h.kalender, h.tanggal, 2);
+	daftar := array(select k from layanan.perkara k join layanan.keberatan m using (id) left join layanan.perkara a on a.id = m.permohonan
+		where k.badan_publik = badan and k.prosedur = 'keberatan'
+			and pg_catalog.concat_ws(' ', k.nomor, a.nomor, m.nomor_luar, m.nama, m.kuasa, m.informasi) ilike all (kata)
+		order by k.id desc limit banyak);
+	return pg_catalog.jsonb_build_object('ada', daftar <> '{}',
+		'baris', (select coalesce(pg_catalog.jsonb_agg(layanan.keberatan_baris(daftar[n], h, dekat) order by n), '[]') from pg_catalog.generate_subscripts(daftar, 1) n));
+end $$;
+comment on function layanan.keberatan_cari(int, text, int) is 'Keberatan yang memuat setiap kata pada nomor, nomor permohonan, nama atau informasinya, yang terbaru lebih dahulu';
+
 create or replace function layanan.keberatan_meja(badan int, selesai boolean, setelah bigint, banyak int) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
 	h kalender.hari;

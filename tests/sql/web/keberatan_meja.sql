@@ -13,6 +13,13 @@ select is(pg_temp.buka_kode('keberatan_meja', '{}', s.siapa), s.kode, coalesce(n
 select is(pg_temp.buka('keberatan_meja', '{"setelah": "1"}', pg_temp.sesi('utama@uji.example')) #> '{selesai,baris}', '[]', 'halaman berikut');
 select is(pg_temp.buka('keberatan_meja', '{"setelah": "x"}', pg_temp.sesi('utama@uji.example')) -> 'lanjutan', 'false', 'tempat yang tidak masuk akal diabaikan');
 
+select is(jsonb_path_query_array(pg_temp.buka('keberatan_meja', jsonb_build_object('cari', c.cari), pg_temp.sesi('utama@uji.example')), '$.ditemukan.baris[*].nomor'), c.harap, 'mencari ' || c.cari)
+from a, lateral (values ('k-2026-0002', '["UJISATU-K-2026-0002"]'::jsonb), ('nurhayati dpa', '["UJISATU-K-2026-0003", "UJISATU-K-2026-0002", "UJISATU-K-2026-0001"]'), (o ->> 'permohonan', '["UJISATU-K-2026-0003"]'), ('%', '[]')) c (cari, harap);
+
+-- A request names its objections to those who may see them.
+select is(jsonb_path_query_array(pg_temp.meja_perkara(jsonb_build_object('nomor', m ->> 'permohonan'), s.siapa), '$.keberatan[*].nomor'), s.harap, s.siapa || ' membuka permohonannya')
+from a, lateral (values ('atasan', jsonb_build_array(m ->> 'nomor')), ('utama', jsonb_build_array(m ->> 'nomor')), ('didik', '[]'::jsonb)) s (siapa, harap);
+
 -- The work desk: a section for those who may see it; requests are counted without objections.
 select is(jsonb_array_length(pg_temp.buka('meja', '{}', pg_temp.sesi('atasan@uji.example')) #> '{keberatan,baris}'), 2, 'di meja Atasan');
 select is(pg_temp.buka('meja', '{}', pg_temp.sesi('didik@uji.example')) -> 'keberatan', 'null', 'tidak di meja OPD');
