@@ -194,7 +194,9 @@ row_due(struct report_check *c, const struct report_row *row)
 	int32_t	extended = row->date[REPORT_ROW_EXTENDED];
 	int32_t	complete = row->date[REPORT_ROW_COMPLETE], days;
 
-	if (c->from_complete && complete != REPORT_NO_DATE)
+	/* From completeness only where what was missing was told in time. */
+	if (c->from_complete && complete != REPORT_NO_DATE &&
+	    start != row->date[REPORT_ROW_RECEIVED])
 		find_date(c, row, RULE_START, REPORT_ROW_START, complete);
 	else
 		find_date(c, row, RULE_START, REPORT_ROW_START,

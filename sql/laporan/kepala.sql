@@ -41,7 +41,9 @@ begin
 	select least(min(k.dimulai), lower(masa)) as awal, greatest(max(k.tenggat), acuan) as akhir into ujung
 	from layanan.perkara k where k.badan_publik = badan and k.prosedur = 'permohonan' and k.dimulai <= acuan and (k.ditutup is null or k.ditutup >= lower(masa));
 	return pg_catalog.jsonb_build_object(
-		'badan', b.id, 'kode', b.kode, 'nama', b.nama, 'zona', b.zona, 'awal_jam', b.awal_jam,
+		'badan', b.id, 'kode', b.kode, 'nama', b.nama, 'zona', b.zona,
+		'awal_jam', case when exists (select from layanan.jam_catatan c join layanan.jam j on j.id = c.jam where c.jenis = 'mulai_ulang' and j.badan_publik = b.id)
+			then 'lengkap' else b.awal_jam end,
 		'wilayah', b.wilayah, 'wilayah_nama', (select w.nama from organisasi.wilayah w where w.kode = b.wilayah),
 		'tahun', tahun, 'jenis', jenis, 'urut', urut, 'dari', lower(masa), 'sampai', upper(masa) - 1, 'acuan', acuan, 'tanggal', hari,
 		'potret', b.wilayah || '/' || b.kode || '/' || tahun || '/' || pg_catalog.to_char(saat at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),

@@ -8,7 +8,7 @@ returns table (tahun int, urut int, nomor text, opd text, kanal text, kategori t
 	hari_kerja int, hari int, terlambat_awal int, terlambat int)
 language sql stable parallel safe as $$
 	select k.tahun, k.urut, k.nomor, coalesce(o.kode, '-'), m.kanal, m.kategori, m.golongan, m.tujuan_golongan, m.diterima < $2,
-		m.diterima, case when m.lengkap <= $3 then m.lengkap end, k.dimulai,
+		m.diterima, case when m.lengkap <= $3 then m.lengkap end, w.mulai,
 		case when k.diperpanjang <= $3 then k.diperpanjang end, w.awal,
 		case when k.diperpanjang > $3 then w.awal else w.akhir end,
 		case when m.ditanggapi <= $3 then m.ditanggapi end, case when k.ditutup <= $3 then k.ditutup end,
@@ -22,10 +22,14 @@ language sql stable parallel safe as $$
 	join layanan.permohonan m on m.id = k.id
 	left join layanan.tanggapan t on t.permohonan = m.id and t.disetujui is not null and m.keputusan in ('ditolak', 'sebagian')
 	left join laporan.beku($1) f on f.perkara = k.id
-	cross join lateral (select coalesce(f.tenggat_awal, k.tenggat_awal) as awal, coalesce(f.tenggat, k.tenggat) as akhir) w
+	left join layanan.jam j on j.perkara = k.id and j.aturan = k.aturan and k.dimulai > $3
+	-- A clock that began anew after the last day, when the request was completed, then still ran from receipt.
+	cross join lateral (select case when k.dimulai > $3 then m.diterima else k.dimulai end as mulai,
+		case when k.dimulai > $3 then kalender.tenggat(b.kalender, m.diterima, j.hari) else coalesce(f.tenggat_awal, k.tenggat_awal) end as awal,
+		case when k.dimulai > $3 then kalender.tenggat(b.kalender, m.diterima, j.hari) else coalesce(f.tenggat, k.tenggat) end as akhir) w
 	left join laporan.opd_pada($1, $3) p on p.perkara = k.id
 	left join organisasi.opd o on o.id = case when p.perkara is null then m.opd_utama else p.opd end
-	left join kalender.hari awal on awal.kalender = b.kalender and awal.tanggal = k.dimulai
+	left join kalender.hari awal on awal.kalender = b.kalender and awal.tanggal = w.mulai
 	left join kalender.hari akhir on akhir.kalender = b.kalender and akhir.tanggal = least(k.ditutup, $3)
 	left join kalender.hari asal on asal.kalender = b.kalender and asal.tanggal = w.awal
 	left join kalender.hari batas on batas.kalender = b.kalender

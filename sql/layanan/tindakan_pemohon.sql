@@ -72,12 +72,13 @@ language plpgsql stable set search_path = '' as $$
 declare
 	daftar jsonb := (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('bidang', dikirim || '-' || b, 'kalimat', galat ->> b) order by n), '[]')
 		from layanan.tindakan_bidang() d, unnest(d.bidang) with ordinality t (b, n) where d.tindakan = dikirim and galat ? b);
+	boleh text[] := array(select a.peristiwa from layanan.alur a where a.prosedur = k.prosedur and a.keadaan = k.keadaan and a.peran = 'pemohon');
 	t jsonb := (select pg_catalog.jsonb_object_agg(d.tindakan, case when x.isi is null then null else
 			x.isi || pg_catalog.jsonb_build_object('isian', dasar.isian(i.isian || pg_catalog.jsonb_build_object('formulir', case when d.tindakan = dikirim then p ->> 'formulir' end), array['formulir'] || d.bidang),
 				'galat', dasar.galat(case when d.tindakan = dikirim then galat else '{}' end, array['formulir'] || d.bidang), 'terbuka', coalesce(d.tindakan = dikirim, false))
 			|| layanan.tindakan_pilihan(d.tindakan, p, i.isian) end)
 		from layanan.tindakan_bidang() d
-		cross join lateral (select layanan.tindakan_boleh(k, d.tindakan) as isi) x
+		cross join lateral (select case when d.tindakan = any (boleh) then layanan.tindakan_isi(k, d.tindakan) end as isi) x
 		cross join lateral (select case when d.tindakan = dikirim then p when x.isi is null then '{}' else layanan.tindakan_awal(k, d.tindakan) end as isian) i);
 begin
 	return pg_catalog.jsonb_build_object('tindakan', t, 'awal_jam', layanan.awal_jam(k),
