@@ -42,8 +42,9 @@ tests_clean() {
 	trap '' INT TERM HUP
 	step_stop
 	[[ -z $SUPERVISOR ]] || { kill "$SUPERVISOR" && wait "$SUPERVISOR"; } 2>/dev/null
-	end_all
+	# Those that the supervisor started again are known by their files only.
 	end_leftovers >/dev/null
+	end_all
 	[[ -n ${KEEP:-} ]] || rm -rf "$WORK"
 	exit "$status"
 }
