@@ -20,6 +20,7 @@ async function refused(citizen, utama) {
 		await form.getByLabel('Materi yang diberikan, atau penjelasan').fill('Memuat data pribadi.');
 		await form.getByLabel(/^Huruf h/).check();
 		await form.getByLabel('Konsekuensi bila dibuka').fill('Data pribadi terbuka.');
+		await form.getByLabel(/^UK-\S+: Nomor identitas/).first().check();
 	});
 	await step(utama, c.nomor, 'tanggapi');
 	return c;
