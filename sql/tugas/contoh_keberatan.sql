@@ -37,7 +37,7 @@ begin
 	end if;
 	perform layanan.catat(k.id, v.jenis, v.isi) from (values
 		(210, 'periksa', '{"pesan": "Mohon pernyataan PPID beserta uji konsekuensinya."}'::jsonb),
-		(220, 'nyatakan', '{"pernyataan": "Bagian yang dikecualikan memuat data pribadi; uji konsekuensinya terlampir pada berkas permohonan.", "berkas": []}'),
+		(220, 'nyatakan', '{"pernyataan": "Uji konsekuensi atas informasi ini sudah ditetapkan dan masih berlaku; nomornya tercantum pada jawaban.", "berkas": []}'),
 		(240, 'laksanakan', '{"uraian": "Informasi diberikan sesuai perintah Atasan PPID.", "berkas": []}'),
 		(250, 'jawab_putusan', pg_catalog.jsonb_build_object('sikap', case when kasus % 3 = 0 then 'tidak_puas' else 'menerima' end, 'tulisan', ''))) v (tahap, jenis, isi)
 	where v.tahap = contoh_keberatan.tahap;
@@ -57,7 +57,7 @@ comment on function tugas.contoh_keberatan_isian(int, int) is 'Isi formulir kebe
 
 create function tugas.contoh_putusan(kasus int) returns jsonb language sql immutable set search_path = '' as $$
 	select case when kasus % 3 = 0
-		then '{"keputusan": "ditolak", "pertimbangan": "Uji konsekuensi atas informasi ini masih berlaku, dan pembukaannya akan mengungkap data pribadi yang dilindungi undang-undang."}'::jsonb
+		then '{"keputusan": "ditolak", "pertimbangan": "Uji konsekuensi atas informasi ini masih berlaku, dan alasan pengecualiannya sudah dijelaskan kepada pemohon."}'::jsonb
 		else pg_catalog.jsonb_build_object('keputusan', case when kasus % 3 = 1 then 'dikabulkan' else 'sebagian' end,
 			'pertimbangan', 'Uji konsekuensi tidak menyebut bagian mana yang dikecualikan, sehingga penolakan seluruhnya tidak beralasan.',
 			'perintah', 'Berikan informasi yang diminta dalam bentuk elektronik; data pribadi dihitamkan.', 'hari', '7') end
