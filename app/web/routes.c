@@ -58,6 +58,8 @@ const struct route routes[] = {
 	{ POST, "/keberatan/:nomor/tanggapi", "keberatan_tanggapi",
 	    ACTION, 0, "keberatan_lihat" },
 	{ GET,  "/surat/:kode", "surat_periksa", PAGE, 0, NULL },
+	{ GET,  "/bantuan", "bantuan", PAGE, 0, NULL },
+	{ GET,  "/bantuan/:peran", "bantuan_peran", PAGE, 0, NULL },
 	{ GET,  "/biaya", "biaya", PAGE, 0, NULL },
 	{ POST, "/biaya", "biaya_ubah", ACTION, 0, "biaya" },
 
