@@ -116,6 +116,7 @@ database_fill() {
 		COMMAND=(db seed)
 		ppid >/dev/null || fail "holidays, regions and agencies cannot be loaded"
 	fi
+	sql 'select tugas.kalender_peringatan()' | sed 's/^/warning: /'
 	[[ -n $DEMO && $(sql 'select count(*) from akun.petugas') == 0 ]] || return 0
 	demo_fill
 }

@@ -252,6 +252,21 @@ check_run(PGconn *db, size_t i)
 	return ok;
 }
 
+/* What is not wrong yet, but will be unless somebody acts. */
+static bool
+warnings_print(PGconn *db)
+{
+	PGresult	*result = database_query(db,
+			    "select tugas.kalender_peringatan()", 0, NULL);
+
+	if (result == NULL)
+		return false;
+	for (int i = 0; i < PQntuples(result); i++)
+		printf("warning - %s\n", PQgetvalue(result, i, 0));
+	PQclear(result);
+	return true;
+}
+
 static int
 db_check(int argc, char **argv)
 {
@@ -268,6 +283,7 @@ db_check(int argc, char **argv)
 	printf("%s - the migrations are those of %s\n", ok ? "ok" : "not ok", dir);
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		ok = check_run(db, i) && ok;
+	ok = warnings_print(db) && ok;
 	PQfinish(db);
 	return ok ? 0 : 1;
 }

@@ -26,6 +26,8 @@ static struct child {
 	    { "report", "make" }, 60, 0, 0 },
 	{ "notices", "select tugas.kiriman_menunggu()", "ppid-worker",
 	    { "--notices", "" }, 5, 0, 0 },
+	{ "registers", "select tugas.ekspor_menunggu()", "ppid-register",
+	    { "", "" }, 60, 0, 0 },
 };
 #define CHILDREN	(sizeof(children) / sizeof(children[0]))
 
@@ -74,7 +76,8 @@ static void
 child_start(struct child *c)
 {
 	char	 path[PATH_MAX];
-	char	*argv[] = { path, c->args[0],
+	char	*argv[] = { path,
+		    c->args[0][0] != '\0' ? c->args[0] : NULL,
 		    c->args[1][0] != '\0' ? c->args[1] : NULL, NULL };
 	pid_t	 parent = getpid(), pid;
 

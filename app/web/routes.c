@@ -185,6 +185,26 @@ const struct route routes[] = {
 	{ GET,  "/laporan/:laporan/unduh", "laporan_unduh",
 	    ROUTE_FILE, 0, NULL },
 
+	/* registers */
+	{ GET,  "/register/permohonan", "register_permohonan",
+	    PAGE, 0, "register" },
+	{ POST, "/register/permohonan", "register_permohonan_ekspor",
+	    ACTION, 0, "register" },
+	{ GET,  "/register/keberatan", "register_keberatan",
+	    PAGE, 0, "register" },
+	{ POST, "/register/keberatan", "register_keberatan_ekspor",
+	    ACTION, 0, "register" },
+	{ GET,  "/register/ekspor/:ekspor", "ekspor_unduh",
+	    ROUTE_FILE, 0, NULL },
+
+	/* the calendar */
+	{ GET,  "/kalender", "kalender", PAGE, 0, NULL },
+	{ POST, "/kalender", "kalender_unggah", ACTION, UPLOAD, "kalender" },
+	{ GET,  "/kalender/usulan/:usulan", "kalender_usulan",
+	    PAGE, 0, NULL },
+	{ POST, "/kalender/usulan/:usulan", "kalender_putus",
+	    ACTION, 0, "kalender_usulan" },
+
 	/* only while measuring */
 	{ GET,  "/bench/nol", "bench_nol", ROUTE_BENCH, 0, NULL },
 };

@@ -57,6 +57,7 @@ begin
 		'atasan', 'atasan_ppid' = any (akun.peran_kini()), 'komisi', 'komisi_informasi' = any (akun.peran_kini()),
 		'admin', 'admin' = any (akun.peran_kini()),
 		'bermeja', akun.peran_kini() && '{ppid_utama,ppid_pelaksana,atasan_ppid}'::text[],
+		'berregister', akun.peran_kini() && '{ppid_utama,atasan_ppid}'::text[],
 		'berkiriman', akun.peran_kini() && '{ppid_utama,admin}'::text[],
 		'berjejak', akun.peran_kini() && '{atasan_ppid,admin}'::text[],
 		'berlaporan', akun.peran_kini() && '{ppid_utama,atasan_ppid,komisi_informasi}'::text[])

@@ -1,0 +1,6 @@
+create function web.register_permohonan(sesi text, p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
+begin
+	perform akun.wajib(sesi, p, 'ppid_utama', 'atasan_ppid');
+	return layanan.register_dokumen('permohonan', p);
+end $$;
+comment on function web.register_permohonan(text, jsonb) is 'Register permohonan menurut kolom resminya. Saringan: tahun, bulan, opd, keputusan, kanal; cetak=ya untuk dicetak; halaman berikut: setelah';
