@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <jansson.h>
 #include <openssl/crypto.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -146,7 +147,17 @@ answer_action(struct request *q, const char *value)
 	return step;
 }
 
-/* Calendar programs ask again by themselves, so the text is never stored. */
+static void
+add_filename(struct request *q, const char *name)
+{
+	char value[COOKIE_MAX + 64];
+
+	if (!is_cookie_text(name, "-_."))
+		return;
+	snprintf(value, sizeof(value), "attachment; filename=\"%s\"", name);
+	reply_header(q, "content-disposition", value);
+}
+
 static enum step
 answer_calendar(struct request *q, const char *value)
 {
@@ -162,9 +173,11 @@ answer_calendar(struct request *q, const char *value)
 	text_init(&out, CALENDAR_MAX);
 	text_init(&error, 256);
 	good = doc != NULL && ical_write(doc, &out, &error);
-	if (good)
+	if (good) {
+		add_filename(q, json_string_value(json_object_get(doc,
+		    "nama_berkas")));
 		reply(q, 200, REPLY_CALENDAR, out.data, out.len);
-	else
+	} else
 		broken(q, text_string(&error));
 	text_clear(&out);
 	text_clear(&error);

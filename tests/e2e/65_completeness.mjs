@@ -32,6 +32,7 @@ const pictures = async (page, path, name) => {
 const dates = async (page, c) => {
 	const { bytes, headers } = await fetchLink(page, page.getByRole('link', { name: 'Simpan tanggal ke kalender' }));
 	assert.equal(headers['content-type'], 'text/calendar; charset=utf-8');
+	assert.equal(headers['content-disposition'], `attachment; filename="${c.nomor.toLowerCase()}-tenggat.ics"`);
 	assert.ok(!bytes.includes(c.nama));
 	return JSON.parse(run('/usr/bin/python3', [READER], { input: bytes }));
 };
@@ -42,7 +43,7 @@ async function completed(test, citizen, utama) {
 	await test('the desk shows the clock of the check, the receipt which date starts the other', async () => {
 		await citizen.goto(`${own(c)}/tanda-bukti`);
 		assert.match(await fact(citizen, 'Waktu dihitung sejak'), /^Hari diterima\nJangka waktu dihitung sejak permohonan diterima\. \(UU 14\/2008 Pasal 22 ayat \(7\)\)$/);
-		await utama.goto('/meja');
+		await utama.goto(`/meja?cari=${c.nomor}`);
 		const row = utama.locator('tr', { has: utama.getByRole('link', { name: c.nomor }) });
 		assert.match(await row.innerText(), new RegExp(`Periksa kelengkapan\\s+Sampai ${words(after(day, 3))}`));
 	});
