@@ -19,7 +19,13 @@ async function problem(page, reply) {
 	assert.match(reply.headers()['retry-after'], /^\d+$/);
 }
 
-const answers = (page) => until('the portal to answer again', () => page.context().request.get('/lacak').then((r) => r.ok(), () => false));
+// Reading and writing have connections of their own, which return one by one.
+const answers = (page) => until('the portal to answer again', async () => {
+	const http = page.context().request;
+	const form = await http.get('/lacak').catch(() => null);
+	const csrf = form?.ok() && /name="csrf" value="([^"]*)"/.exec(await form.text())?.[1];
+	return csrf && (await http.post('/lacak', { form: { csrf } }).catch(() => null))?.status() === 422;
+}, 60);
 
 // Send requests one after the other until told to stop; what was acknowledged.
 async function busy(page, stop) {

@@ -43,7 +43,7 @@ export async function person({ viewport = DESK, scripts = false, ...more } = {})
 		await chromiumStart();
 	const context = await browser.newContext({ baseURL: portal, ignoreHTTPSErrors: true, viewport,
 		locale: 'id-ID', timezoneId: 'Asia/Makassar', javaScriptEnabled: scripts, reducedMotion: 'reduce', ...more });
-	context.setDefaultTimeout(10000);
+	context.setDefaultTimeout(30000);
 	return context.newPage();
 }
 

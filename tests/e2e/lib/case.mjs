@@ -108,6 +108,6 @@ export async function letter(page, path, name) {
 	await until(`the PDF of "${name}"`, async () => {
 		await page.goto(path);
 		return await page.getByRole('link', { name }).count() > 0;
-	});
+	}, 180);	// the example requests' letters may stand before it
 	return fetchLink(page, page.getByRole('link', { name }).first());
 }

@@ -16,7 +16,7 @@ export const ppid = (...args) => run(cli, args);
 export const quote = (text) => `'${String(text).replaceAll("'", "''")}'`;
 
 // Ask again until it is true; the caller's sentence tells what never came.
-export async function until(what, question, seconds = 30) {
+export async function until(what, question, seconds = 60) {
 	const end = Date.now() + seconds * 1000;
 	for (;;) {
 		const answer = await question();
