@@ -14,7 +14,7 @@
 #define BATCH		500
 #define BATCH_MAX	10000
 
-static const char *const tables[] = { "permohonan", "keberatan" };
+static const char *const tables[] = { "permohonan", "keberatan", "kode" };
 
 /* What a command works with, and what it has seen. */
 struct work {
@@ -312,7 +312,7 @@ key_drop(int argc, char **argv)
 
 static const struct command commands[] = {
 	{ "rotate", key_rotate, "Add a new key to the key file and seal every "
-	    "identity number with it, in batches; run again after a crash or "
+	    "identity number and code with it, in batches; run again after a crash or "
 	    "the portal's restart, it goes on where it was. --new adds one "
 	    "more key even so", "[--batch N] [--new]" },
 	{ "check", key_check, "Open every sealed value; say how many each key "

@@ -192,6 +192,7 @@ static enum step	(*const kinds[])(struct request *, const char *) = {
 	[ROUTE_FILE] = file_open,
 	[ROUTE_LOGIN] = answer_action,
 	[ROUTE_PASSWORD] = answer_action,
+	[ROUTE_CODE] = answer_action,
 };
 
 enum step

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "web/code.h"
 #include "web/database.h"
 #include "web/file.h"
 #include "web/guard.h"
@@ -55,6 +56,7 @@ add_functions(void)
 			fatalx("a row of routes.c stands behind the bench");
 	upload_init();
 	login_init();
+	code_init();
 	file_init();
 }
 

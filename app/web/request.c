@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "web/answer.h"
+#include "web/code.h"
 #include "web/file.h"
 #include "web/guard.h"
 #include "web/log.h"
@@ -151,6 +152,8 @@ stage_read(struct request *q)
 		return refuse(q, 500);
 	if (q->route->kind == ROUTE_LOGIN || q->route->kind == ROUTE_PASSWORD)
 		q->stage = STAGE_LOGIN;
+	else if (q->route->kind == ROUTE_CODE)
+		q->stage = STAGE_ASK;
 	else
 		q->stage = q->upload != NULL ? STAGE_UPLOAD : STAGE_CALL;
 	return STEP_ON;
@@ -179,6 +182,8 @@ static enum step	(*const stages[STAGE_COUNT])(struct request *) = {
 	[STAGE_UPLOAD] = upload_step,
 	[STAGE_LOGIN] = login_begin,
 	[STAGE_HASH] = login_hash,
+	[STAGE_ASK] = code_begin,
+	[STAGE_CODE] = code_check,
 	[STAGE_CALL] = stage_call,
 	[STAGE_ANSWER] = answer,
 	[STAGE_FILE] = file_send,

@@ -19,6 +19,7 @@ enum route_kind {
 	ROUTE_FILE,		/* GET: bytes from the database */
 	ROUTE_CALENDAR,		/* GET: the document as iCalendar */
 	ROUTE_LOGIN,		/* POST: two calls with a password check between */
+	ROUTE_CODE,		/* POST: two calls with a one-time code between */
 	ROUTE_PASSWORD,		/* POST: likewise, and a new password is hashed */
 	ROUTE_BENCH		/* GET: a constant, without the database */
 };

@@ -56,21 +56,46 @@ seal_identity(struct request *q)
 	return true;
 }
 
-void
-seal_open(const struct request *q, json_t *document)
+/* In groups of four, as people type it. */
+static void
+add_groups(json_t *document, const char *plain, size_t n)
+{
+	struct text groups;
+
+	text_init(&groups, IDENTITY_MAX * 2);
+	for (size_t i = 0; i < n; i++)
+		text_addf(&groups, "%s%c", i > 0 && i % 4 == 0 ? " " : "",
+		    plain[i]);
+	json_object_set_new(document, "rahasia_kelompok",
+	    json_string(text_string(&groups)));
+	OPENSSL_cleanse(groups.data, groups.len);
+	text_clear(&groups);
+}
+
+static void
+open_member(const struct request *q, json_t *document, const char *sealed_name,
+    const char *name)
 {
 	char plain[IDENTITY_MAX];
 	const char *sealed = json_string_value(json_object_get(document,
-	    "identitas_sandi"));
+	    sealed_name));
 	size_t n = 0;
 
 	if (sealed == NULL)
 		return;
 	if (!secret_open(&settings.keys, sealed, plain, sizeof(plain), &n) ||
-	    json_object_set_new(document, "identitas", json_stringn(plain,
-	    n)) != 0)
+	    json_object_set_new(document, name, json_stringn(plain, n)) != 0)
 		log_event("seal", "id=%s route=%s: a value cannot be opened; "
 		    "is its key in PORTAL_KEY_FILE?", q->id, q->route->name);
+	else if (strcmp(name, "rahasia") == 0)
+		add_groups(document, plain, n);
 	OPENSSL_cleanse(plain, sizeof(plain));
-	(void)json_object_del(document, "identitas_sandi");
+	(void)json_object_del(document, sealed_name);
+}
+
+void
+seal_open(const struct request *q, json_t *document)
+{
+	open_member(q, document, "identitas_sandi", "identitas");
+	open_member(q, document, "rahasia_sandi", "rahasia");
 }

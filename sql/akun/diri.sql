@@ -21,6 +21,7 @@ begin
 				'dibuat', dasar.waktu_lokal(s.dibuat, b.zona), 'berakhir', dasar.waktu_lokal(s.berakhir, b.zona),
 				'ini', s.sidik = pg_catalog.sha256(pg_catalog.convert_to(diri.sesi, 'UTF8'))) order by s.dibuat desc)
 			from akun.sesi s where s.petugas = t.id and s.berakhir > pg_catalog.now()),
+		'kode', exists (select from akun.kode k where k.petugas = t.id and k.aktif),
 		'sesi_lain', (select count(*) > 1 from akun.sesi s where s.petugas = t.id and s.berakhir > pg_catalog.now()))
 		from akun.petugas t join organisasi.badan_publik b on b.id = t.badan_publik where t.id = akun.petugas_kini());
 end $$;

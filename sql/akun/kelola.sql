@@ -87,7 +87,9 @@ create or replace function akun.kelola_formulir(i jsonb, galat jsonb) returns js
 declare
 	bidang constant text[] := '{nama,surel,jabatan,nip,peran,opd}';
 begin
-	return pg_catalog.jsonb_build_object('isian', i, 'peran_pilihan', dasar.pilihan('peran', array(select pg_catalog.jsonb_array_elements_text(i -> 'peran'))),
+	return pg_catalog.jsonb_build_object('isian', i, 'peran_pilihan', (select pg_catalog.jsonb_agg(e order by n)
+			from pg_catalog.jsonb_array_elements(dasar.pilihan('peran', array(select pg_catalog.jsonb_array_elements_text(i -> 'peran')))) with ordinality x (e, n)
+			where e ->> 'nilai' <> 'komisi_informasi' or (e ->> 'dipilih')::boolean),
 		'opd_pilihan', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', o.kode, 'nama', o.nama, 'dipilih', o.kode = i ->> 'opd') order by o.nama), '[]')
 			from organisasi.opd o where o.badan_publik = akun.badan_kini()
 				and (o.kode = i ->> 'opd' or organisasi.hari_ini(o.badan_publik) <= coalesce(o.berlaku_sampai, 'infinity'))),
@@ -141,10 +143,13 @@ begin
 	where x.id = t.id;
 	delete from akun.sesi s where s.petugas = t.id and tindakan in ('tutup', 'akhiri', 'undang');
 	delete from akun.undangan u where u.petugas = t.id and tindakan = 'tutup';
+	if tindakan = 'undang' then
+		perform akun.kode_hapus(t.id);
+	end if;
 	perform akun.jejak_tulis(t.id, 'akun_' || tindakan, alamat, pg_catalog.jsonb_build_object('oleh', akun.petugas_kini()));
 end $$;
 comment on function akun.kelola_tindakan(akun.petugas, text, text) is
-	'tutup, buka, buka_kunci (sesudah salah sandi), akhiri (semua sesi), undang (kata sandi lama tidak berlaku lagi); tercatat dengan pelakunya';
+	'tutup, buka, buka_kunci (sesudah salah sandi), akhiri (semua sesi), undang (kata sandi dan kode masuk lama tidak berlaku lagi); tercatat dengan pelakunya';
 
 create or replace function akun.kelola_undangan(token text) returns jsonb language sql stable set search_path = '' as $$
 	select pg_catalog.jsonb_build_object('undangan', case when token is not null then pg_catalog.jsonb_build_object('token', token,

@@ -34,6 +34,7 @@ create or replace function akun.masuk_selesai(p jsonb) returns boolean language 
 declare
 	t akun.petugas;
 	terkunci boolean;
+	tahap text;
 begin
 	select * into t from akun.petugas x where x.surel = lower(dasar.teks(p, 'surel')) for update;
 	terkunci := coalesce(t.terkunci_sampai > pg_catalog.now(), false);
@@ -45,16 +46,19 @@ begin
 		perform akun.masuk_gagal(t, p ->> '_alamat');
 		return false;
 	end if;
-	update akun.petugas x set gagal = 0, terkunci_sampai = null where x.id = t.id and (x.gagal <> 0 or x.terkunci_sampai is not null);
+	tahap := akun.kode_tahap(t.id);
+	if tahap <> 'kode' then
+		update akun.petugas x set gagal = 0, terkunci_sampai = null where x.id = t.id and (x.gagal <> 0 or x.terkunci_sampai is not null);
+	end if;
 	delete from akun.sesi s where s.petugas = t.id and s.berakhir <= pg_catalog.now();
-	insert into akun.sesi (sidik, petugas, dibuat, berakhir, alamat, agen)
-	values (pg_catalog.decode(p ->> '_sesi_sidik', 'hex'), t.id, pg_catalog.now(), pg_catalog.now() + interval '12 hours',
-		coalesce(p ->> '_alamat', ''), pg_catalog.left(coalesce(p ->> '_agen', ''), 300));
-	perform akun.jejak_tulis(t.id, 'masuk', p ->> '_alamat', '{}');
+	insert into akun.sesi (sidik, petugas, dibuat, berakhir, alamat, agen, tahap)
+	values (pg_catalog.decode(p ->> '_sesi_sidik', 'hex'), t.id, pg_catalog.now(), pg_catalog.now() + case tahap when 'penuh' then interval '12 hours' else interval '10 minutes' end,
+		coalesce(p ->> '_alamat', ''), pg_catalog.left(coalesce(p ->> '_agen', ''), 300), tahap);
+	perform akun.jejak_tulis(t.id, case tahap when 'penuh' then 'masuk' else 'masuk_sandi' end, p ->> '_alamat', '{}');
 	return true;
 end $$;
 comment on function akun.masuk_selesai(jsonb) is
-	'Membuka sesi 12 jam bila kata sandi cocok (p._cocok) dan akun aktif serta tidak terkunci; selain itu mencatat dan menjawab salah. Penghitung tetap tersimpan karena tidak ada galat';
+	'Membuka sesi 12 jam, atau sesi sepuluh menit yang menunggu kode masuk, bila kata sandi cocok (p._cocok) dan akun aktif serta tidak terkunci; selain itu mencatat dan menjawab salah. Penghitung tetap tersimpan karena tidak ada galat';
 
 create or replace function akun.keluar(sesi text, alamat text) returns void language plpgsql security definer set search_path = '' as $$
 begin
@@ -67,7 +71,7 @@ comment on function akun.keluar(text, text) is 'Mengakhiri sesi ini';
 
 create or replace function akun.halaman_awal(sidik text) returns text language plpgsql stable security definer set search_path = '' as $$
 begin
-	return (select case when bool_and(r.peran = 'komisi_informasi') then '/laporan' when bool_and(r.peran in ('admin', 'komisi_informasi')) then '/petugas' else '/meja' end
+	return (select case when min(s.tahap) = 'kode' then '/masuk/kode' when min(s.tahap) = 'daftar' then '/akun/kode' when bool_and(r.peran = 'komisi_informasi') then '/laporan' when bool_and(r.peran in ('admin', 'komisi_informasi')) then '/petugas' else '/meja' end
 		from akun.sesi s join akun.petugas_peran r on r.petugas = s.petugas where s.sidik = pg_catalog.decode($1, 'hex'));
 end $$;
 comment on function akun.halaman_awal(text) is 'Halaman pertama sesudah masuk: Komisi Informasi ke laporan, pengelola sistem ke petugas, lainnya ke meja; sidik sesi dalam hex';

@@ -8,7 +8,7 @@ begin
 	into s
 	from akun.sesi x join akun.petugas t on t.id = x.petugas
 	where coalesce(sesi, '') <> '' and x.sidik = pg_catalog.sha256(pg_catalog.convert_to(sesi, 'UTF8'))
-		and x.berakhir > pg_catalog.now() and t.aktif;
+		and x.berakhir > pg_catalog.now() and x.tahap = 'penuh' and t.aktif;
 	perform akun.bertindak(s.id, s.badan_publik, coalesce(s.peran, '{pemohon}'), organisasi.opd_pendahulu(s.opd),
 		case when coalesce(p ->> '_kunci', '') = '' then null else akun.kunci_sidik(p ->> '_kunci') end);
 end $$;

@@ -1,6 +1,6 @@
 -- Every value that is sealed with the key file, for `ppid key`. Run as the owner; a page has no right to any of it.
 create or replace function akun.segel_tabel() returns table (tabel text) language sql immutable parallel safe as $$
-	values ('permohonan'), ('keberatan')
+	values ('permohonan'), ('keberatan'), ('kode')
 $$;
 comment on function akun.segel_tabel() is 'Tabel yang menyimpan nilai tersegel';
 
@@ -8,6 +8,8 @@ create or replace function akun.segel() returns table (tabel text, id bigint, sa
 	select 'permohonan', m.id, m.identitas_sandi from layanan.permohonan m where m.identitas_sandi <> ''
 	union all
 	select 'keberatan', m.id, m.identitas_sandi from layanan.keberatan m where m.identitas_sandi <> ''
+	union all
+	select 'kode', k.petugas, k.rahasia_sandi from akun.kode k
 $$;
 comment on function akun.segel() is 'Semua nilai tersegel';
 
@@ -34,6 +36,9 @@ begin
 	if p ->> 'tabel' = 'permohonan' then
 		update layanan.permohonan m set identitas_sandi = v.baru
 		from pg_catalog.jsonb_to_recordset(p -> 'nilai') v (id bigint, lama text, baru text) where m.id = v.id and m.identitas_sandi = v.lama;
+	elsif p ->> 'tabel' = 'kode' then
+		update akun.kode m set rahasia_sandi = v.baru
+		from pg_catalog.jsonb_to_recordset(p -> 'nilai') v (id bigint, lama text, baru text) where m.petugas = v.id and m.rahasia_sandi = v.lama;
 	else
 		update layanan.keberatan m set identitas_sandi = v.baru
 		from pg_catalog.jsonb_to_recordset(p -> 'nilai') v (id bigint, lama text, baru text) where m.id = v.id and m.identitas_sandi = v.lama;

@@ -47,6 +47,8 @@ create function web.masuk_mulai(sesi text, p jsonb) returns jsonb language sql a
 	select jsonb_build_object('sandi', '@HASH@') $$;
 create function web.sandi_mulai(sesi text, p jsonb) returns jsonb language sql as $$
 	select jsonb_build_object('sandi', case when sesi is not null then '@HASH@' end) $$;
+create function web.kode_mulai(sesi text, p jsonb) returns jsonb language sql as $$
+	select jsonb_build_object('rahasia', (select k.p->>'_rahasia_baru' from web.kiriman k where k.p ? 'tampil' order by nomor desc limit 1)) $$;
 create function web.berkas_mulai(sesi text, p jsonb) returns jsonb language plpgsql security definer as $$
 begin
 	if p->>'nama' like 'penuh%' then
@@ -88,6 +90,10 @@ BODIES = {
     "FILE": BEGIN + """return jsonb_build_object('berkas', 'tiket-' || coalesce(p->>'mib', '3'),
 		'nama', 'Surat "ünik" 1.pdf', 'jenis', 'application/pdf',
 		'ukuran', coalesce(p->>'mib', '3')::bigint * 1048576 + 5, 'sidik', repeat('ab', 32));""",
+    "CODE": """
+	insert into web.kiriman (p) values (p);
+	if p ? 'tampil' then return @DOCUMENT@ || jsonb_build_object('rahasia', null, 'rahasia_sandi', p->>'_rahasia_baru'); end if;
+	return '{"ke": "/akun/kode"}';""",
     "PASSWORD": """
 	insert into web.kiriman (p) values (p);
 	return '{"ke": "/akun"}';""",

@@ -1,6 +1,10 @@
 """What a client can put into p, and what is refused; tokens, sessions."""
+import base64
+import hmac
 import json
 import re
+import struct
+import time
 from urllib.parse import quote
 
 from client import Browser, block, send
@@ -157,6 +161,37 @@ def passwords(t, p):
     t.ok("kalimat" not in p.text(), "new password: not in the log")
 
 
+def totp(secret, at):
+    mac = hmac.new(base64.b32decode(secret), struct.pack(">Q", at), "sha1").digest()
+    n = struct.unpack(">I", mac[mac[19] & 15:][:4])[0] & 0x7fffffff
+    return "%06d" % (n % 1000000)
+
+
+def codes(t, p):
+    b = fresh(p)
+    b.form("/masuk", b"surel=a%40b.id&sandi=rahasia")
+    b.get("/akun/kode")
+    b.form("/akun/kode", b"kode=123456")
+    t.ok("_langkah" not in seen(p), "code: without a secret none is right")
+    a = b.form("/akun/kode/baru", b"tampil=1", ACCEPT)
+    doc = json.loads(a.body)
+    secret = doc["rahasia"]
+    t.ok(a.status == 200 and re.match(r"[A-Z2-7]{32}$", secret) and "rahasia_sandi" not in doc, "code: a secret of 160 bits, shown once", a.raw)
+    t.same(doc["rahasia_kelompok"].replace(" ", ""), secret, "code: and in groups")
+    t.same((a.header("cache-control"), seen(p)["_rahasia_baru"][:6]), ("no-store", "v1:k1:"), "code: SQL sees it sealed, nothing keeps it")
+    now = int(time.time()) // 30
+    b.form("/akun/kode", b"kode=" + totp(secret, now).encode())
+    t.ok(abs(seen(p)["_langkah"] - now) <= 1, "code: the right one, with its step of time", seen(p))
+    c = totp(secret, now)
+    b.form("/akun/kode", b"kode=" + (c[:3] + " " + c[3:]).encode())
+    t.ok("_langkah" in seen(p), "code: in groups too")
+    for name, code in (("long ago", totp(secret, now - 9)), ("far ahead", totp(secret, now + 9)), ("short", c[:5]), ("long", c + "0"), ("empty", ""), ("letters", "abcdef"),
+                       ("a recovery code", "ABCD-EFGH-JKMN-PQRS")):
+        b.form("/akun/kode", b"kode=" + quote(code).encode())
+        t.ok("_langkah" not in seen(p), "code: not %s" % name)
+    t.ok(secret not in p.text(), "code: not in the log")
+
+
 def sealing(t, p):
     b = fresh(p)
     b.form("/permohonan", b"identitas=7604010101900001")
@@ -207,5 +242,5 @@ def errors(t, p):
 
 
 def run(t, p):
-    for test in (accepted, json_bodies, refused, tokens, login, passwords, sealing, opening, errors):
+    for test in (accepted, json_bodies, refused, tokens, login, passwords, codes, sealing, opening, errors):
         test(t, p)

@@ -16,7 +16,7 @@ select is_empty(format('select * from layanan.perkara_periksa(%s)', min(id)), 'r
 select is_empty($$ select f.proname from pg_proc f join pg_namespace n on n.oid = f.pronamespace where n.nspname = 'akun' and f.proname ~ '^segel(_kunci|_ambil|_simpan)?$'
 	and has_function_privilege('portal_api', f.oid, 'execute') $$, 'halaman tidak berhak atasnya');
 -- The tables that ppid key walks are those that have such a column.
-select set_eq('select tabel from akun.segel_tabel()', $$ select t.relname from pg_attribute a join pg_class t on t.oid = a.attrelid where t.relkind = 'r' and a.attname = 'identitas_sandi' $$,
+select set_eq('select tabel from akun.segel_tabel()', $$ select t.relname from pg_attribute a join pg_class t on t.oid = a.attrelid where t.relkind = 'r' and a.attname ~ '_sandi$' $$,
 	'tidak ada tabel bernilai tersegel yang terlewat');
 select * from finish();
 rollback;
