@@ -70,6 +70,22 @@ is_cookie_text(const char *s, const char *also)
 	return true;
 }
 
+/* A case's key, for its pages and for its document as JSON. */
+static void
+add_key(struct request *q, const char *value, const char *path)
+{
+	struct text json;
+
+	if (!is_cookie_text(value, "-_") || !is_cookie_text(path, "/-_.") ||
+	    path[0] != '/')
+		return;
+	reply_cookie(q, "kunci", value, path, -1);
+	text_init(&json, COOKIE_MAX + 8);
+	text_addf(&json, "%s.json", path);
+	reply_cookie(q, "kunci", value, text_string(&json), -1);
+	text_clear(&json);
+}
+
 /* The cookies that a success brings with it. */
 static void
 add_cookies(struct request *q, json_t *doc)
@@ -79,9 +95,7 @@ add_cookies(struct request *q, json_t *doc)
 	const char *value = json_string_value(json_object_get(key, "nilai"));
 	const char *flash = json_string_value(json_object_get(doc, "kabar"));
 
-	if (is_cookie_text(value, "-_") && is_cookie_text(path, "/-_.") &&
-	    path[0] == '/')
-		reply_cookie(q, "kunci", value, path, -1);
+	add_key(q, value, path);
 	if (q->route->kind == ROUTE_LOGIN)
 		login_cookie(q);
 	if ((q->route->flags & ROUTE_LEAVE) != 0)

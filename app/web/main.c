@@ -132,6 +132,15 @@ kore_worker_teardown(void)
 #endif
 }
 
+#ifdef PORTAL_SANITIZE
+PORTAL_EXPORT void
+kore_parent_teardown(void)
+{
+	(void)unlink(kore_pidfile);
+	_exit(0);
+}
+#endif
+
 /* Kore would forget everything on SIGHUP: refuse, restart instead. */
 PORTAL_EXPORT int
 portal_onload(int action)

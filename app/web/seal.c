@@ -1,5 +1,6 @@
 #include "web/seal.h"
 
+#include <ctype.h>
 #include <openssl/crypto.h>
 #include <string.h>
 
@@ -39,21 +40,45 @@ add_masked(struct request *q, const char *value, size_t n)
 	text_clear(&masked);
 }
 
+/*
+ * A number that was typed in groups, without what parts them; anything else
+ * stays as it is.
+ */
+static size_t
+take_compact(char *out, const char *value, size_t n)
+{
+	size_t len = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (isdigit((unsigned char)value[i]))
+			out[len++] = value[i];
+		else if (value[i] != ' ' && value[i] != '.' && value[i] != '-') {
+			memcpy(out, value, n);
+			return n;
+		}
+	}
+	return len;
+}
+
 bool
 seal_identity(struct request *q)
 {
-	char sealed[SECRET_SEALED_SIZE(IDENTITY_MAX)];
+	char sealed[SECRET_SEALED_SIZE(IDENTITY_MAX)], number[IDENTITY_MAX];
 	const char *value;
 	size_t n;
+	bool ok;
 
 	if (!params_find("identitas", &value, &n) || n == 0 ||
 	    n > IDENTITY_MAX)
 		return true;
-	if (!secret_seal(&settings.keys, value, n, sealed, sizeof(sealed)))
-		return false;
-	params_add(&q->p, "_identitas_sandi", sealed, strlen(sealed));
-	add_masked(q, value, n);
-	return true;
+	n = take_compact(number, value, n);
+	ok = secret_seal(&settings.keys, number, n, sealed, sizeof(sealed));
+	if (ok) {
+		params_add(&q->p, "_identitas_sandi", sealed, strlen(sealed));
+		add_masked(q, number, n);
+	}
+	OPENSSL_cleanse(number, sizeof(number));
+	return ok;
 }
 
 /* In groups of four, as people type it. */

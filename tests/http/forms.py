@@ -33,6 +33,7 @@ def accepted(t, p):
     t.same((a.status, a.header("location")), (303, "/permohonan/UJI-1"), "form: redirected")
     t.ok(any(c.startswith("kunci=RAHASIA-1; Path=/permohonan/UJI-1; HttpOnly; Secure; SameSite=Lax") for c in a.all("set-cookie")),
          "form: the applicant's cookie", a.all("set-cookie"))
+    t.ok(any(c.startswith("kunci=RAHASIA-1; Path=/permohonan/UJI-1.json;") for c in a.all("set-cookie")), "form: and for the case as JSON")
     got = seen(p)
     t.same({k: got.get(k) for k in ("nama", "isi", "kosong", "d")},
            {"nama": "Siti & Ani", "isi": "baris 1\r\nbaris 2\n\ttab", "kosong": "", "d": ["1", "2", ""]}, "form: every value arrives")
@@ -198,6 +199,10 @@ def sealing(t, p):
     got = seen(p)
     t.ok(re.match(r"v1:k1:[A-Za-z0-9+/=]{56,64}$", got["_identitas_sandi"]), "seal: sealed", got)
     t.same(got["_identitas_samar"], "•" * 12 + "0001", "seal: masked")
+    b.form("/permohonan", b"identitas=7604+0101.0190-0001")
+    t.same(seen(p)["_identitas_samar"], "•" * 12 + "0001", "seal: typed in groups, masked as one number")
+    b.form("/permohonan", b"identitas=AHU-001.AH.01")
+    t.same(seen(p)["_identitas_samar"], "•" * 9 + "H.01", "seal: a decree's number stays as it is")
     b.form("/permohonan", "identitas=aé".encode())
     t.same(seen(p)["_identitas_samar"], "aé", "seal: a short one")
     b.form("/lacak", b"identitas=7604010101900001")
