@@ -83,7 +83,8 @@ begin
 			'kurang', (select layanan.kurang_nama(e.isi) from layanan.peristiwa e where e.perkara = k.id and e.jenis = 'tagih'))
 		when 'tawarkan' then pg_catalog.jsonb_build_object('butir', layanan.butir(dasar.daftar(i, 'rincian'), pg_catalog.cardinality(dasar.daftar(i, 'rincian')), null))
 		when 'perpanjang' then (select pg_catalog.jsonb_build_object('hari', a.panjang, 'tenggat_baru',
-				dasar.tanggal_hari(kalender.tenggat(b.kalender, k.tenggat, a.panjang)))
+				dasar.tanggal_hari(kalender.tenggat(b.kalender, k.tenggat, a.panjang)),
+				'baru_sementara', kalender.sementara(b.kalender, k.dimulai, kalender.tenggat(b.kalender, k.tenggat, a.panjang)))
 			from organisasi.badan_publik b, kalender.aturan_pada('perpanjangan', organisasi.hari_ini(k.badan_publik)) a where b.id = k.badan_publik)
 		when 'tanggapi' then (select pg_catalog.jsonb_build_object('keputusan', dasar.nama_pilihan('keputusan', t.keputusan), 'penolakan', t.keputusan = 'ditolak',
 				'membuka', t.keputusan in ('dikabulkan', 'sebagian'),

@@ -103,6 +103,7 @@ begin
 			when 'laksanakan' then e.isi ->> 'uraian'
 			when 'jawab_putusan' then dasar.nama_pilihan('sikap_putusan', e.isi ->> 'sikap')
 			when 'serahkan' then dasar.nama_pilihan('cara_kirim', e.isi ->> 'cara')
+			when 'geser' then e.isi ->> 'alasan'
 			else layanan.tulisan_ringkas(e) end) order by e.urut), '[]')
 	from layanan.peristiwa e
 	join layanan.jenis_peristiwa j on j.kode = e.jenis and j.tampak_pemohon
