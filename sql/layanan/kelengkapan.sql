@@ -9,7 +9,9 @@ begin
 		and not exists (select from layanan.jam_keadaan x where x.prosedur = k.prosedur and x.aturan = j.aturan and x.keadaan = ke)
 		and not exists (select from layanan.jam_catatan c where c.jam = j.id and c.jenis = 'selesai');
 	perform layanan.jam_mulai(k.id, x.aturan, pada, jam_langkah.peristiwa) from layanan.jam_keadaan x
-	where x.prosedur = k.prosedur and x.keadaan = ke and not exists (select from layanan.peristiwa e
+	where x.prosedur = k.prosedur and x.keadaan = ke
+		and exists (select from kalender.aturan a where a.kode = x.aturan and pada between a.berlaku_dari and coalesce(a.berlaku_sampai, 'infinity'))
+		and not exists (select from layanan.peristiwa e
 		join layanan.jam_keadaan y on y.prosedur = x.prosedur and y.aturan = x.aturan and y.keadaan = e.ke
 		where e.perkara = k.id and e.id <> jam_langkah.peristiwa);
 	if k.keadaan = 'dilengkapi' and not (select s.rampung from layanan.keadaan s where s.prosedur = k.prosedur and s.kode = ke)
@@ -19,7 +21,7 @@ begin
 	end if;
 end $$;
 comment on function layanan.jam_langkah(layanan.perkara, text, date, bigint) is
-	'Menggerakkan jam pendek ketika keadaan berubah, dan mengulang awal jam undang-undang sejak lengkap bila setelan badan publik demikian dan kekurangannya diberitahukan pada waktunya';
+	'Menggerakkan jam pendek ketika keadaan berubah, sejauh sudah diatur pada tanggal itu, dan mengulang awal jam undang-undang sejak lengkap bila setelan badan publik demikian dan kekurangannya diberitahukan pada waktunya';
 
 create or replace function layanan.tagih_tepat(perkara bigint) returns boolean language plpgsql stable security definer set search_path = '' as $$
 begin

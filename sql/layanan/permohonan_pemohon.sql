@@ -29,7 +29,7 @@ begin
 	return pg_catalog.jsonb_build_object('hari', hari, 'perpanjangan', jumlah - hari, 'jumlah', jumlah, 'pasal', a.pasal,
 		'mulai', dasar.tanggal_hari(k.dimulai), 'awal', layanan.awal_kata(k),
 		'tenggat_awal', dasar.tanggal_hari(k.tenggat_awal), 'tenggat', dasar.tanggal_hari(k.tenggat), 'aman', dasar.tanggal_hari(k.aman),
-		'sama', k.aman = k.tenggat, 'diperpanjang', dasar.tanggal_hari(k.diperpanjang), 'ditutup', dasar.tanggal_hari(k.ditutup), 'tutup_kata', layanan.tutup_kata(k),
+		'sama', k.aman = k.tenggat, 'diperpanjang', dasar.tanggal_hari(k.diperpanjang), 'ditutup', dasar.tanggal_hari(k.ditutup), 'tutup_kata', layanan.tutup_kata(k), 'dijawab', layanan.tutup_kata(k) = 'Dijawab',
 		'berjalan', k.ditutup is null, 'lewat', kini > k.tenggat and k.ditutup is null, 'terlambat', coalesce(k.ditutup > k.tenggat, false),
 		'sisa', case when k.ditutup is null then layanan.jam_kata(kini, k.tenggat, kalender.hari_kerja_antara(b.kalender, kini, k.tenggat)) end,
 		'sementara', kalender.sementara(b.kalender, k.dimulai, k.tenggat));

@@ -52,5 +52,12 @@ select pg_temp.waktu('2026-11-25 09:00+08') \g /dev/null
 select lives_ok(format('select pg_temp.kerja(%L, %L, %L)', 'daftarkan', jsonb_build_object('nomor', p.nomor), 'utama'), 'didaftarkan dari menunggu kelengkapan') from kantor join layanan.perkara p using (id);
 select is(row(p.keadaan, p.dimulai, m.lengkap)::text, '(terdaftar,2026-11-25,2026-11-25)', 'lengkap hari itu') from kantor join layanan.perkara p using (id) join layanan.permohonan m using (id);
 
+-- A day on which the law did not yet know the short clock has none.
+update kalender.aturan set berlaku_dari = '2026-11-01' where kode = 'pemberitahuan_kelengkapan';
+select pg_temp.sebagai('utama@uji.example') \g /dev/null
+create temp table dahulu as select b.perkara as id from layanan.permohonan_buat((select id from organisasi.badan_publik where kode = 'UJISATU'), 'formulir-awal-8-00001',
+	'{"kategori": "perorangan", "nama": "X", "kanal": "surat", "rincian": ["a"]}', 'catat', '2026-10-30') b;
+select is((select string_agg(j.aturan, ',') from layanan.jam j, dahulu d where j.perkara = d.id), 'tanggapan', 'hanya jam undang-undang');
+
 select * from finish();
 rollback;
