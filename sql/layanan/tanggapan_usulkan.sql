@@ -32,6 +32,8 @@ begin
 	if not found then
 		perform dasar.gagal('KI409', 'Belum ada usul jawaban yang dapat disetujui.');
 	end if;
+	-- Nobody withdraws or replaces a test while its letter goes out.
+	perform from informasi.uji u join layanan.tanggapan_uji x on x.uji = u.id where x.tanggapan = t.id order by u.id for share of u;
 	halangan := layanan.tanggapan_halangan(t, organisasi.hari_ini(t.badan_publik));
 	if halangan <> '{}' then
 		perform dasar.gagal('KI409', pg_catalog.array_to_string(halangan, ' '));

@@ -78,9 +78,14 @@ export default async function markup(test) {
 			await f.locator('[name=bentuk]').selectOption('softcopy');
 			await f.locator('[name=cara_kirim]').selectOption('portal');
 			await f.locator('[name=biaya]').fill('1000');
+			const uji = f.getByLabel(/^UK-\S+: Nomor identitas/).first();
+			await uji.check();
+			await f.locator('[name=hitam_1_dokumen]').fill(evil('dokumen'));
+			await f.locator('[name=hitam_1_bagian]').fill(evil('bagian'));
+			await f.locator('[name=hitam_1_uji]').selectOption(await uji.getAttribute('value'));
 		});
 		await step(utama, c.nomor, 'perpanjang', (f) => f.locator('textarea').fill(evil('alasan')));
-		const eye = await clean(utama, `/meja/${c.nomor}`, ['nama', 'rincian', 'tujuan', 'pemeriksaan', 'pesan', 'terima', 'uraian', 'bayar', 'dasar', 'konsekuensi', 'perbaiki', 'alasan']);
+		const eye = await clean(utama, `/meja/${c.nomor}`, ['nama', 'rincian', 'tujuan', 'pemeriksaan', 'pesan', 'terima', 'uraian', 'bayar', 'dasar', 'konsekuensi', 'dokumen', 'bagian', 'perbaiki', 'alasan']);
 		await shot(eye, 'perkara_markup');
 		await (await clean(pelaksana, `/meja/${c.nomor}`, ['rincian', 'pesan'])).context().close();
 		await (await clean(utama, `/meja/${c.nomor}/tenggat`, ['alasan'])).context().close();

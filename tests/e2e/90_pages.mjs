@@ -64,6 +64,14 @@ async function pages() {
 		['identitas', utama, open(`/meja/${c.nomor}/identitas`), 200],
 		['identitas_galat', utama, sent(`/meja/${c.nomor}/identitas`, button(/tampilkan nomor/)), 422],
 		['laporan_komisi', komisi, open('/laporan'), 200],
+		['uji', utama, open('/uji'), 200],
+		['uji_baru', utama, open('/uji/baru'), 200],
+		['uji_galat', utama, sent('/uji/baru', button('Simpan draf')), 422],
+		['uji_lihat', utama, open(`/uji/${sql('select min(nomor) from informasi.uji')}`), 200],
+		['biaya', nobody, open('/biaya'), 200],
+		['biaya_galat', utama, sent('/biaya', button('Simpan tarif')), 422],
+		['bantuan', nobody, open('/bantuan'), 200],
+		['bantuan_utama', utama, open('/bantuan/ppid_utama'), 200],
 	];
 	for (const keadaan of ['diajukan', 'terdaftar', 'didisposisikan', 'diproses', 'diusulkan', 'ditanggapi', 'selesai'])
 		list.push([`perkara_${keadaan}`, utama, open(`/meja/${inState(keadaan)}`), 200]);
