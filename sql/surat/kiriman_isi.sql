@@ -23,7 +23,7 @@ language sql stable security definer set search_path = '' as $$
 		'badan', b.nama, 'tanggapan', (k).aturan is not distinct from 'tanggapan', 'keberatan', (k).aturan is not distinct from 'keberatan_tanggapan',
 		'peristiwa', (e).jenis, 'kabar', j.kalimat, 'keadaan', s.kode, 'keterangan', case when pemohon then s.untuk_pemohon else s.nama end,
 		'tanggal', dasar.tanggal_bahasa((e).tanggal, bahasa), 'jam', surat.kiriman_jam(k, bahasa),
-		'opd', nullif((select pg_catalog.string_agg(o.singkatan, ', ' order by o.singkatan) from organisasi.opd o where o.id = any (surat.kiriman_opd(k, e))), ''),
+		'opd', nullif((select pg_catalog.string_agg(o.singkatan, ', ' order by o.singkatan) from organisasi.opd o where o.id = any ((select surat.kiriman_opd(k, e))::int[])), ''),
 		'jalur', surat.jalur((k).prosedur, (k).nomor, pemohon), 'kunci', null)
 		from organisasi.badan_publik b
 		join layanan.jenis_peristiwa j on j.kode = (e).jenis

@@ -39,7 +39,7 @@ begin
 		kontak := surat.kontak(k);
 		return query select null::int, case saluran when 'surel' then kontak.surel else kontak.telepon end, kontak.bahasa;
 	elsif penerima = 'kepala_opd' then
-		return query select null::int, o.surel_kepala, 'id' from organisasi.opd o where o.id = any (surat.kiriman_opd(k, e));
+		return query select null::int, o.surel_kepala, 'id' from unnest(surat.kiriman_opd(k, e)) u (id) join organisasi.opd o on o.id = u.id;
 	else
 		return query select p.petugas, p.tujuan, 'id'
 		from surat.kiriman_petugas(k.badan_publik, case penerima when 'giliran' then k.giliran else penerima end, surat.kiriman_opd(k, e)) p
