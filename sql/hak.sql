@@ -51,7 +51,7 @@ revoke all on schema public from public;
 grant usage on schema public to portal_api;
 
 -- What no page may read or do, row security or not: secrets, hashes, sessions, and the work of the command line.
-revoke all on dasar.rahasia, dasar.laju, dasar.migrasi, akun.petugas_peran, akun.sesi, akun.jejak, akun.undangan, akun.kode, akun.kode_pemulihan from portal_api;
+revoke all on dasar.rahasia, dasar.laju, dasar.migrasi, akun.petugas_peran, akun.sesi, akun.jejak, akun.undangan, akun.kode, akun.kode_pemulihan, akun.delegasi from portal_api;
 revoke select on akun.petugas, surat.kiriman from portal_api;
 grant select (id, badan_publik, opd, nama, jabatan, aktif) on akun.petugas to portal_api;
 grant select (id, badan_publik, saluran, pola, penerima, petugas, isi, keadaan, percobaan, coba_lagi, galat, diulang, dibuat, terkirim)

@@ -13,7 +13,7 @@ create or replace function akun.kelola_keadaan(t akun.petugas) returns text lang
 		when (t).sandi not like 'scrypt$%' then 'tanpa_sandi' when not (t).aktif then 'ditutup'
 		when (t).terkunci_sampai > pg_catalog.now() then 'terkunci' else 'aktif' end
 $$;
-comment on function akun.kelola_keadaan(akun.petugas) is 'Keadaan akun: aktif, ditutup, terkunci (salah sandi), diundang, atau tanpa_sandi (undangannya lewat waktu)';
+comment on function akun.kelola_keadaan(akun.petugas) is 'Keadaan akun: aktif, ditutup, terkunci (salah sandi), diundang, atau tanpa_sandi (belum diundang, atau undangannya lewat waktu)';
 
 create or replace function akun.kelola_baris(t akun.petugas) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -23,7 +23,7 @@ begin
 		'keadaan', k.nama, 'lencana', k.lencana, 'saya', t.id = akun.petugas_kini(),
 		'sesi', (select count(*) from akun.sesi s where s.petugas = t.id and s.berakhir > pg_catalog.now()))
 		from (values ('aktif', 'Aktif', 'lencana-hijau'), ('ditutup', 'Ditutup', 'lencana-abu'), ('terkunci', 'Terkunci sementara', 'lencana-merah'),
-			('diundang', 'Menunggu undangan dipakai', 'lencana-biru'), ('tanpa_sandi', 'Undangan lewat waktu', 'lencana-kuning')) k (kode, nama, lencana)
+			('diundang', 'Menunggu undangan dipakai', 'lencana-biru'), ('tanpa_sandi', 'Perlu undangan', 'lencana-kuning')) k (kode, nama, lencana)
 		where k.kode = akun.kelola_keadaan(t));
 end $$;
 comment on function akun.kelola_baris(akun.petugas) is 'Satu akun pada daftar pengelola';

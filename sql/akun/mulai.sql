@@ -3,16 +3,15 @@ create or replace function akun.mulai(sesi text, p jsonb) returns void language 
 declare
 	s record;
 begin
-	select t.id, t.badan_publik, t.opd,
-		(select pg_catalog.array_agg(r.peran) from akun.petugas_peran r where r.petugas = t.id) as peran
+	select t.id, t.badan_publik, akun.opd_petugas(t.id) as opd, akun.peran_petugas(t.id) as peran
 	into s
 	from akun.sesi x join akun.petugas t on t.id = x.petugas
 	where coalesce(sesi, '') <> '' and x.sidik = pg_catalog.sha256(pg_catalog.convert_to(sesi, 'UTF8'))
 		and x.berakhir > pg_catalog.now() and x.tahap = 'penuh' and t.aktif;
-	perform akun.bertindak(s.id, s.badan_publik, coalesce(s.peran, '{pemohon}'), organisasi.opd_pendahulu(s.opd),
+	perform akun.bertindak(s.id, s.badan_publik, coalesce(s.peran, '{pemohon}'), s.opd,
 		case when coalesce(p ->> '_kunci', '') = '' then null else akun.kunci_sidik(p ->> '_kunci') end);
 end $$;
-comment on function akun.mulai(text, jsonb) is 'Baris pertama setiap fungsi web: mengenali petugas dari token sesi atau pemohon dari kunci perkaranya (p._kunci)';
+comment on function akun.mulai(text, jsonb) is 'Baris pertama setiap fungsi web: mengenali petugas (dengan perannya sendiri dan yang didelegasikan hari ini) dari token sesi atau pemohon dari kunci perkaranya (p._kunci)';
 
 create or replace function akun.bertindak(petugas int, badan int, peran text[], opd int[], kunci bytea) returns void language plpgsql volatile set search_path = '' as $$
 begin

@@ -14,6 +14,7 @@ begin
 	select * into strict k from layanan.perkara x where x.id = catat.perkara for update;
 	perform layanan.wajib_terlibat(k);
 	langkah := layanan.langkah(k, catat.jenis);
+	isi := isi || akun.atas_nama(k, langkah.peran);
 	select * into strict j from layanan.jenis_peristiwa x where x.kode = catat.jenis;
 	pada := coalesce(catat.tanggal, organisasi.hari_ini(k.badan_publik));
 	insert into layanan.peristiwa (badan_publik, perkara, urut, jenis, waktu, tanggal, pelaku, peran, dari, ke, isi, sidik_lalu, sidik)

@@ -7,6 +7,15 @@ begin
 end $$;
 comment on function layanan.petugas_sebutan(int, text) is 'Siapa yang bertindak: nama, OPD dan perannya saat itu';
 
+create or replace function layanan.pelaku_sebutan(e layanan.peristiwa) returns text language plpgsql stable set search_path = '' as $$
+begin
+	if not e.isi ? 'atas_nama' then
+		return layanan.petugas_sebutan(e.pelaku, e.peran);
+	end if;
+	return layanan.petugas_sebutan(e.pelaku, null) || ' a.n. ' || layanan.petugas_sebutan((e.isi ->> 'atas_nama')::int, e.peran);
+end $$;
+comment on function layanan.pelaku_sebutan(layanan.peristiwa) is 'Pelaku peristiwa: nama, OPD dan perannya, dengan a.n. bila bertindak karena delegasi';
+
 create or replace function layanan.perkara_jam(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select case when k.tenggat is null then null else (select pg_catalog.jsonb_build_object(
@@ -80,7 +89,7 @@ begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('urut', e.urut, 'kalimat', j.kalimat,
 		'waktu', dasar.waktu_lokal(e.waktu, b.zona), 'iso', pg_catalog.to_char(e.waktu at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
 		'tanggal', case when e.tanggal <> (e.waktu at time zone b.zona)::date then dasar.tanggal_hari(e.tanggal) end,
-		'oleh', layanan.petugas_sebutan(e.pelaku, e.peran), 'rincian', layanan.peristiwa_rincian(e.isi || case when e.isi ? 'sidik_tulisan' then layanan.tulisan_isi(e.id) else '{}' end)) order by e.urut), '[]')
+		'oleh', layanan.pelaku_sebutan(e), 'rincian', layanan.peristiwa_rincian(e.isi || case when e.isi ? 'sidik_tulisan' then layanan.tulisan_isi(e.id) else '{}' end)) order by e.urut), '[]')
 	from layanan.peristiwa e
 	join layanan.jenis_peristiwa j on j.kode = e.jenis
 	join organisasi.badan_publik b on b.id = e.badan_publik

@@ -2,12 +2,14 @@ create function web.petugas_tindakan(sesi text, p jsonb) returns jsonb language 
 declare
 	t akun.petugas;
 	tindakan text := dasar.teks(p, 'tindakan');
+	token text;
 begin
 	perform akun.wajib(sesi, p, 'admin');
 	t := akun.kelola_temukan(p ->> 'petugas');
 	perform akun.kelola_tindakan(t, tindakan, p ->> '_alamat');
 	if tindakan = 'undang' then
-		return akun.kelola_dokumen(akun.kelola_temukan(t.id::text), token => akun.undangan_buat(t.id));
+		token := akun.undangan_buat(t.id);
+		return akun.kelola_dokumen(akun.kelola_temukan(t.id::text), token => token);
 	end if;
 	return jsonb_build_object('ke', '/petugas/' || t.id, 'kabar', case tindakan when 'tutup' then 'Akun ditutup dan semua sesinya diakhiri.'
 		when 'buka' then 'Akun dibuka lagi.' when 'buka_kunci' then 'Kunci sementara dibuka.' else 'Semua sesinya diakhiri.' end);
