@@ -91,6 +91,11 @@ select is(array(select t.surel from akun.petugas t where t.id in (select surat.k
 from organisasi.opd o join organisasi.badan_publik b on b.id = o.badan_publik
 join (values ('DIDIK', '{atasan.didik@uji.example}'::text[]), ('SEHAT', '{atasan.didik@uji.example,atasan@uji.example}')) v (kode, h) on v.kode = o.kode where b.kode = 'UJISATU';
 
+-- An event may name other agencies than those that have the case.
+select is(surat.kiriman_opd(k, e), v.opd, v.nama) from (select k from layanan.perkara k, p where k.id = pg_temp.perkara(p.milik)) a (k), lateral (select * from layanan.peristiwa x where x.perkara = (a.k).id order by x.urut limit 1) x,
+	(values ('{"untuk_opd": [7, 8]}'::jsonb, '{7,8}'::int[], 'untuk_opd'), ('{}', (select k.opd from layanan.perkara k, p where k.id = pg_temp.perkara(p.milik)), 'selain itu yang memegang perkara')) v (isi, opd, nama),
+	lateral (select (x.id, x.badan_publik, x.perkara, x.urut, x.jenis, x.waktu, x.tanggal, x.pelaku, x.peran, x.dari, x.ke, v.isi, x.sidik_lalu, x.sidik)::layanan.peristiwa) y (e);
+
 -- An event that is undone takes its notices along.
 create function pg_temp.batal() returns bigint language plpgsql as $$
 begin
