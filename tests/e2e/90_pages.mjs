@@ -55,6 +55,10 @@ async function pages() {
 		['meja_arsip', utama, open('/meja?keadaan=semua'), 200],
 		['catat', utama, open('/meja/catat'), 200],
 		['catat_galat', utama, sent('/meja/catat', button('Catat permohonan')), 422],
+		['register', utama, open('/register/permohonan'), 200],
+		['register_keberatan', atasan, open('/register/keberatan'), 200],
+		['kalender', utama, open('/kalender'), 200],
+		['kalender_galat', utama, sent('/kalender', button('Periksa akibatnya')), 422],
 		['laporan_utama', utama, open('/laporan'), 200],
 		['laporan_galat', utama, sent('/laporan', async (page) => {
 			await page.getByLabel('Tahun yang dilaporkan').fill('1999');
