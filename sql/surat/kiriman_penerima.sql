@@ -21,12 +21,19 @@ comment on function surat.kiriman_atasan(int, int[]) is 'Atasan PPID yang dituga
 create or replace function surat.kiriman_petugas(badan int, peran text, opd int[]) returns table (petugas int, tujuan text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-	return query select t.id, t.surel from akun.petugas t join akun.petugas_peran r on r.petugas = t.id
-	where t.badan_publik = badan and t.aktif and r.peran = kiriman_petugas.peran
-		and (r.peran <> 'ppid_pelaksana' or organisasi.opd_pendahulu(t.opd) && kiriman_petugas.opd)
-		and (r.peran <> 'atasan_ppid' or t.id in (select surat.kiriman_atasan(badan, kiriman_petugas.opd)));
+	return query with pemegang as (
+		select t.id, t.surel, t.aktif from akun.petugas t join akun.petugas_peran r on r.petugas = t.id
+		where t.badan_publik = badan and r.peran = kiriman_petugas.peran
+			and (r.peran <> 'ppid_pelaksana' or organisasi.opd_pendahulu(t.opd) && kiriman_petugas.opd)
+			and (r.peran <> 'atasan_ppid' or t.id in (select surat.kiriman_atasan(badan, kiriman_petugas.opd))))
+	select p.id, p.surel from pemegang p where p.aktif
+	union
+	select t.id, t.surel from pemegang p join akun.delegasi d on d.dari = p.id and d.peran = kiriman_petugas.peran and d.dicabut is null
+			and organisasi.hari_ini(badan) between d.mulai and d.sampai
+		join akun.petugas t on t.id = d.kepada and t.aktif;
 end $$;
-comment on function surat.kiriman_petugas(int, text, int[]) is 'Petugas aktif badan itu dalam suatu peran; PPID Pelaksana hanya dari OPD itu (atau penerusnya), Atasan hanya yang membawahinya';
+comment on function surat.kiriman_petugas(int, text, int[]) is
+	'Petugas aktif badan itu dalam suatu peran, dan yang hari ini mewakilinya; PPID Pelaksana hanya dari OPD itu (atau penerusnya), Atasan hanya yang membawahinya';
 
 create or replace function surat.kiriman_penerima(k layanan.perkara, e layanan.peristiwa, penerima text, saluran text)
 returns table (petugas int, tujuan text, bahasa text) language plpgsql stable security definer set search_path = '' as $$

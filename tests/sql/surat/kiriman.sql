@@ -91,6 +91,16 @@ select is(array(select t.surel from akun.petugas t where t.id in (select surat.k
 from organisasi.opd o join organisasi.badan_publik b on b.id = o.badan_publik
 join (values ('DIDIK', '{atasan.didik@uji.example}'::text[]), ('SEHAT', '{atasan.didik@uji.example,atasan@uji.example}')) v (kode, h) on v.kode = o.kode where b.kode = 'UJISATU';
 
+-- Who stands in for somebody today is told as well.
+insert into akun.delegasi (badan_publik, dari, kepada, peran, mulai, sampai, alasan, dibuat, oleh)
+select d.badan_publik, d.id, k.id, 'ppid_pelaksana', m, m + 5, 'cuti tahunan', now(), d.id from akun.petugas d, akun.petugas k, (values (date '2026-11-18')) v (m)
+	where d.surel = 'sehat@uji.example' and k.surel = 'komisi@uji.example';
+select is(array(select q.tujuan from organisasi.opd o join organisasi.badan_publik b on b.id = o.badan_publik, surat.kiriman_petugas(o.badan_publik, 'ppid_pelaksana', array[o.id]) q
+	where o.kode = 'SEHAT' and b.kode = 'UJISATU' order by 1), h, hari) from (values ('hari ini', '{komisi@uji.example,sehat@uji.example}'::text[])) v (hari, h);
+update akun.delegasi set mulai = '2026-11-10', sampai = '2026-11-19';
+select is(array(select q.tujuan from organisasi.opd o join organisasi.badan_publik b on b.id = o.badan_publik, surat.kiriman_petugas(o.badan_publik, 'ppid_pelaksana', array[o.id]) q
+	where o.kode = 'SEHAT' and b.kode = 'UJISATU' order by 1), '{sehat@uji.example}'::text[], 'sesudah hari terakhirnya tidak lagi');
+
 -- An event may name other agencies than those that have the case.
 select is(surat.kiriman_opd(k, e), v.opd, v.nama) from (select k from layanan.perkara k, p where k.id = pg_temp.perkara(p.milik)) a (k), lateral (select * from layanan.peristiwa x where x.perkara = (a.k).id order by x.urut limit 1) x,
 	(values ('{"untuk_opd": [7, 8]}'::jsonb, '{7,8}'::int[], 'untuk_opd'), ('{}', (select k.opd from layanan.perkara k, p where k.id = pg_temp.perkara(p.milik)), 'selain itu yang memegang perkara')) v (isi, opd, nama),
