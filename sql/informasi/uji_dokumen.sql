@@ -88,7 +88,7 @@ declare
 	akhir informasi.uji_versi;
 	x informasi.uji_versi;
 	d record;
-	susun boolean := terbuka and r.dicabut is null and ('ppid_utama' = any (akun.peran_kini()) or 'ppid_pelaksana' = any (akun.peran_kini()) and coalesce(r.opd = any (akun.opd_kini()), false));
+	susun boolean := (terbuka or coalesce(dikirim, '') = 'ubah') and r.dicabut is null and ('ppid_utama' = any (akun.peran_kini()) or 'ppid_pelaksana' = any (akun.peran_kini()) and coalesce(r.opd = any (akun.opd_kini()), false));
 	putus boolean := terbuka and r.dicabut is null and 'atasan_ppid' = any (akun.peran_kini());
 begin
 	select * into akhir from informasi.uji_versi v where v.uji = r.id and v.versi = r.versi_akhir;
@@ -104,10 +104,11 @@ begin
 		'menunggu_penetapan', r.dicabut is null and coalesce(r.versi_berlaku, 0) < r.versi_akhir, 'versi_akhir', r.versi_akhir,
 		'isi', case when terbuka then informasi.uji_versi_isi(x, zona) end, 'versi', informasi.uji_versi_daftar(r), 'boleh_ubah', susun,
 		'boleh_tetapkan', putus and coalesce(r.versi_berlaku, 0) < r.versi_akhir, 'boleh_cabut', putus, 'dikirim_ubah', dikirim = 'ubah',
-		'tetapkan', pg_catalog.jsonb_build_object('tanggal', case when dikirim = 'tetapkan' then dasar.teks(p, 'tanggal') else hari::text end,
-			'nomor_sk', case when dikirim = 'tetapkan' then dasar.teks(p, 'nomor_sk') else '' end, 'galat', dasar.galat(case when dikirim = 'tetapkan' then galat else '{}' end, '{tanggal,nomor_sk}')),
+		'tetapkan', case when putus then pg_catalog.jsonb_build_object('tanggal', case when dikirim = 'tetapkan' then dasar.teks(p, 'tanggal') else hari::text end,
+			'nomor_sk', case when dikirim = 'tetapkan' then dasar.teks(p, 'nomor_sk') else '' end, 'galat', dasar.galat(case when dikirim = 'tetapkan' then galat else '{}' end, '{tanggal,nomor_sk}')) end,
 		'cabut', pg_catalog.jsonb_build_object('alasan', case when dikirim = 'cabut' then dasar.teks(p, 'alasan') else '' end, 'galat', case when dikirim = 'cabut' then galat -> 'alasan' end))
-		|| informasi.uji_formulir(case when dikirim = 'ubah' then p when susun then informasi.uji_isian(akhir) else '{}' end, case when dikirim = 'ubah' then galat else '{}' end, true)
+		|| case when susun then informasi.uji_formulir(case when dikirim = 'ubah' then p else informasi.uji_isian(akhir) end, case when dikirim = 'ubah' then galat else '{}' end, true)
+			else '{"galat_ada": false, "galat_daftar": []}' end
 		|| case when dikirim in ('tetapkan', 'cabut') then pg_catalog.jsonb_build_object('galat_ada', true,
 			'galat_daftar', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('bidang', dikirim || '-' || g.key, 'kalimat', g.value) order by g.key) from pg_catalog.jsonb_each_text(galat) g)) else '{}' end);
 end $$;

@@ -43,6 +43,7 @@ comment on function layanan.tarif_tetapkan(text, bigint, text, date) is 'Mencata
 create or replace function layanan.tarif_dokumen(badan int, p jsonb, galat jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
 	hari date := organisasi.hari_ini(badan);
+	ubah boolean := 'ppid_utama' = any (akun.peran_kini()) and badan = akun.badan_kini();
 begin
 	return dasar.halaman('Biaya layanan informasi', pg_catalog.jsonb_build_object(
 		'tarif', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nama', t.nama, 'satuan', t.satuan, 'tarif', dasar.rupiah(t.rupiah), 'gratis', t.rupiah = 0,
@@ -50,9 +51,9 @@ begin
 		'semua_gratis', (select pg_catalog.bool_and(t.rupiah = 0) from layanan.tarif_pada(badan, hari) t), 'hari_ini', dasar.tanggal_hari(hari),
 		'nanti', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nama', j.nama, 'tarif', dasar.rupiah(t.rupiah), 'mulai', dasar.tanggal(t.berlaku_dari)) order by t.berlaku_dari, j.urut), '[]')
 			from layanan.tarif t join layanan.tarif_jenis j on j.kode = t.jenis where t.badan_publik = badan and t.berlaku_dari > hari),
-		'boleh_ubah', 'ppid_utama' = any (akun.peran_kini()) and badan = akun.badan_kini(),
+		'boleh_ubah', coalesce(ubah, false),
 		'jenis_pilihan', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', j.kode, 'nama', j.nama, 'dipilih', j.kode = dasar.teks(p, 'jenis')) order by j.urut) from layanan.tarif_jenis j),
-		'isian', dasar.isian(case when galat = '{}' then pg_catalog.jsonb_build_object('berlaku_dari', hari) else p end, '{rupiah,dasar,berlaku_dari}'),
+		'isian', dasar.isian(case when galat <> '{}' then p when ubah then pg_catalog.jsonb_build_object('berlaku_dari', hari) else '{}' end, '{rupiah,dasar,berlaku_dari}'),
 		'galat', dasar.galat(galat, '{jenis,rupiah,dasar,berlaku_dari}'), 'galat_ada', galat <> '{}', 'galat_daftar', dasar.galat_daftar(galat, '{jenis,rupiah,dasar,berlaku_dari}')), badan);
 end $$;
 comment on function layanan.tarif_dokumen(int, jsonb, jsonb) is 'Halaman biaya: tarif yang berlaku, yang akan berlaku, dan formulir bagi PPID Utama';

@@ -54,6 +54,7 @@ select is(pg_temp.lihat('didik') ->> 'keadaan', 'Berlaku', 'berlaku');
 select pg_temp.kirim('uji_buka', '{"uji": "UK-UJISATU-2026-0001"}', pg_temp.s('didik')) \g /dev/null
 select is(row(d -> 'boleh_ubah', d #> '{isian,pemutus}', d -> 'boleh_tetapkan')::text, row('true'::jsonb, '"Andi; PPID Utama"'::jsonb, 'false'::jsonb)::text, 'penyusun melihat formulirnya') from pg_temp.lihat('didik') d;
 select isnt(pg_temp.kirim('uji_ubah', pg_temp.isi('{"uji": "UK-UJISATU-2026-0001", "versi": "1"}'), pg_temp.s('didik')) #>> '{galat,alasan_ubah}', null, 'perubahan beralasan');
+select is(d #>> '{isian,informasi}', 'Ditulis lama sekali', 'tulisan tidak hilang, juga bila bacaannya sudah tertutup') from pg_temp.kirim('uji_ubah', pg_temp.isi('{"uji": "UK-UJISATU-2026-0001", "versi": "1", "informasi": "Ditulis lama sekali"}'), pg_temp.s('utama')) d;
 select is(pg_temp.kode('uji_ubah', 'didik', pg_temp.isi('{"uji": "UK-UJISATU-2026-0001", "versi": "0", "alasan_ubah": "x"}')), 'KI409', 'versi yang sudah diubah orang lain');
 select is(pg_temp.kode('uji_ubah', 'didik', pg_temp.isi('{"uji": "UK-UJISATU-2026-0002", "versi": "1", "alasan_ubah": "x"}')), 'KI403', 'uji seluruh badan bukan milik OPD');
 select matches(pg_temp.kirim('uji_ubah', pg_temp.isi('{"uji": "UK-UJISATU-2026-0001", "versi": "1", "alasan_ubah": "lebih sempit", "informasi": "Nomor rekening"}'), pg_temp.s('didik')) ->> 'kabar', '^Versi 2', 'versi 2');
