@@ -69,7 +69,7 @@ begin
 		'judul_register', case register when 'keberatan' then 'Register keberatan' else 'Register permohonan informasi publik' end,
 		'saring', f, 'saring_kata', layanan.register_kata(register, f), 'pilihan', layanan.register_pilihan(register, f),
 		'kepala', layanan.register_kepala(register), 'bersub', register = 'permohonan',
-		'lebar', (select pg_catalog.jsonb_agg(pg_catalog.round(100.0 * k.lebar / k.semua, 1) || '%' order by k.urut) from (select x.*, sum(x.lebar) over () as semua from layanan.register_kolom(register) x) k),
+		'lebar', (select pg_catalog.jsonb_agg(pg_catalog.round(100.0 * (k.lebar + 14) / k.semua, 1) || '%' order by k.urut) from (select x.*, sum(x.lebar + 14) over () as semua from layanan.register_kolom(register) x) k),
 		'baris', baris.isi, 'ada', baris.isi <> '[]', 'cetak', cetak,
 		'lanjut', case when baris.banyak > per_halaman then baris.akhir::text end, 'per_halaman', per_halaman::text,
 		'boleh_ekspor', utama, 'ekspor', layanan.ekspor_daftar(register)));
