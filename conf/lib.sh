@@ -192,6 +192,7 @@ cluster_configure() { # FOLDER
 		timezone = 'UTC'
 		lc_messages = 'C'
 		log_line_prefix = '%m [%p] %u '
+		log_error_verbosity = terse
 		log_parameter_max_length = 0
 		log_parameter_max_length_on_error = 0
 		log_min_error_statement = panic

@@ -1,4 +1,5 @@
 #include <string.h>
+#include <strings.h>
 
 #include "core/csv.h"
 #include "core/utf8.h"
@@ -232,7 +233,7 @@ csv_column(const struct csv *c, const char *name, size_t *column)
 	size_t	 i;
 
 	for (i = 0; i < c->ncolumns; i++) {
-		if (strcmp(c->header.data + c->names[i], name) == 0) {
+		if (strcasecmp(c->header.data + c->names[i], name) == 0) {
 			*column = i;
 			return true;
 		}

@@ -49,10 +49,10 @@ static const struct problem {
 	{ 414, "Alamat terlalu panjang",
 	    "Alamat halaman ini terlalu panjang.",
 	    "Mulai dari beranda." },
-	{ 415, "Jenis berkas tidak diterima",
-	    "Portal menerima PDF, JPEG, PNG, DOCX, XLSX, ODT, ODS, teks dan "
-	    "CSV.",
-	    "Kembali ke formulir dan pilih berkas dengan jenis tersebut." },
+	{ 415, "Jenis kiriman tidak diterima",
+	    "Portal menerima isian formulir, dan berkas hanya pada formulir "
+	    "yang memintanya.",
+	    "Kembali ke formulir, lalu kirim lagi." },
 	{ 422, "Isian tidak dapat disimpan",
 	    "Ada isian yang tidak dapat disimpan.",
 	    "Kembali ke formulir, periksa isiannya, lalu kirim lagi." },

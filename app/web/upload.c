@@ -124,7 +124,8 @@ upload_take(struct request *q, const struct multipart_part *part)
 	if (part->len > (size_t)settings.upload_max)
 		f->refused = "ukuran";
 	memcpy(f->field, part->name, n);
-	take_name(f->name, sizeof(f->name), part->filename);
+	take_name(f->name, sizeof(f->name),
+	    part->filename[0] != '\0' ? part->filename : "berkas");
 	f->data = part->data;
 	f->len = part->len;
 	u->count++;

@@ -3,6 +3,9 @@ declare
 	kode_baru text := pg_catalog.encode(public.gen_random_bytes(16), 'hex');
 begin
 	perform dasar.laju_hitung('unggah:' || coalesce(p ->> '_alamat', ''), '10 minutes', 100);
+	if (select coalesce(sum(b.ukuran), 0) from layanan.berkas b where b.golongan is null) > 2000000000 then
+		perform dasar.gagal('KI503', 'Terlalu banyak berkas sedang diunggah. Coba lagi nanti, atau serahkan berkasnya langsung ke kantor.');
+	end if;
 	insert into layanan.berkas (badan_publik, kode, nama, jenis, ukuran, diunggah_oleh, dibuat)
 	values (coalesce(akun.badan_kini(), organisasi.badan_utama()), kode_baru, pg_catalog.left(p ->> 'nama', 200), p ->> 'jenis', (p ->> 'ukuran')::bigint, akun.petugas_kini(), pg_catalog.now());
 	return pg_catalog.jsonb_build_object('kode', kode_baru);

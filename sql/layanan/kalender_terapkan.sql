@@ -126,7 +126,7 @@ begin
 	if galat is not null or pg_catalog.jsonb_array_length(baris) = 0 then
 		return pg_catalog.jsonb_build_object('tahun', '[]'::jsonb, 'ditambah', 0, 'dihapus', 0, 'jam', '[]'::jsonb, 'galat', coalesce(galat, '[]'));
 	end if;
-	libur := kalender.libur_dari(kal, baris);
+	libur := kalender.libur_lengkapi(kal, kalender.libur_dari(kal, baris));
 	tahun := kalender.tahun_dari(libur, status);
 	begin
 		galat := layanan.kalender_terapkan(kal, libur, tahun) || '{"galat": []}';

@@ -101,11 +101,11 @@ create or replace function layanan.perkara_surat(k layanan.perkara) returns json
 begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', s.nomor, 'nomor_perkara', k.nomor, 'tanggal', dasar.tanggal(s.tanggal), 'kode', s.kode,
 		'nama', dasar.nama_pilihan('jenis_surat', s.jenis),
-		'berkas', f.kode) order by s.id), '[]')
+		'berkas', f.kode, 'menunggu', s.berkas is null) order by s.id), '[]')
 	from surat.surat s left join layanan.berkas f on f.id = s.berkas
 	where s.perkara = k.id);
 end $$;
-comment on function layanan.perkara_surat(layanan.perkara) is 'Surat perkara; berkas null selama PDF-nya belum dibuat';
+comment on function layanan.perkara_surat(layanan.perkara) is 'Surat perkara; berkas null selama PDF-nya belum dibuat (menunggu) atau bila bukan untuk peran ini';
 
 create or replace function layanan.perkara_berkas(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 begin

@@ -57,6 +57,7 @@ declare
 	ditanggapi date := (select coalesce(m.ditanggapi, case when m.keputusan = 'tidak_lengkap' then k.ditutup end) from layanan.permohonan m where m.id = k.id);
 	kini date := organisasi.hari_ini(k.badan_publik);
 	mulai date := coalesce(ditanggapi, k.tenggat + 1);
+	mulai_aman date := coalesce(ditanggapi, k.aman + 1);	-- whoever counts the day of receipt sees the silence begin earlier
 	ajukan kalender.aturan;
 	jawab kalender.aturan;
 	sengketa kalender.aturan;
@@ -70,8 +71,8 @@ begin
 	sengketa := kalender.aturan_pada('sengketa_ajukan', mulai);
 	batas := kalender.tenggat(kal, mulai, ajukan.panjang);
 	return pg_catalog.jsonb_build_object('diam', ditanggapi is null, 'hari', ajukan.panjang, 'pasal', ajukan.pasal, 'mulai', dasar.tanggal_hari(mulai),
-		'aman', dasar.tanggal_hari(kalender.aman(kal, mulai, ajukan.panjang)), 'tenggat', dasar.tanggal_hari(batas),
-		'aman_iso', kalender.aman(kal, mulai, ajukan.panjang), 'tenggat_iso', batas,
+		'aman', dasar.tanggal_hari(kalender.aman(kal, mulai_aman, ajukan.panjang)), 'tenggat', dasar.tanggal_hari(batas),
+		'aman_iso', kalender.aman(kal, mulai_aman, ajukan.panjang), 'tenggat_iso', batas,
 		'lewat', kini > batas, 'sementara', kalender.sementara(kal, mulai, batas),
 		'tanggapan_hari', jawab.panjang, 'tanggapan_pasal', jawab.pasal, 'sengketa_hari', sengketa.panjang, 'sengketa_pasal', sengketa.pasal);
 end $$;

@@ -1,5 +1,5 @@
 -- The applicant's rights with their dates, as sentences. A right is shown until the safe date and closes on the due date.
-create or replace function surat.hak_keberatan(kal smallint, mulai date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+create or replace function surat.hak_keberatan(kal smallint, mulai date, mulai_aman date default null) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select pg_catalog.jsonb_build_object('hari', a.panjang, 'pasal', surat.pasal_resmi(a.pasal),
 		'mulai', mulai, 'aman', h.aman, 'tenggat', h.tenggat, 'sementara', kalender.sementara(kal, mulai, h.tenggat),
@@ -10,9 +10,10 @@ begin
 				else pg_catalog.format('keberatan paling aman diajukan sampai dengan %s dan jangka waktunya berakhir pada %s', dasar.tanggal_hari(h.aman), dasar.tanggal_hari(h.tenggat)) end,
 			case when kalender.sementara(kal, mulai, h.tenggat) then ' (perhitungan sementara karena hari libur tahun itu belum ditetapkan)' else '' end))
 		from kalender.aturan_pada('keberatan_ajukan', mulai) a
-		cross join lateral (select kalender.aman(kal, mulai, a.panjang) as aman, kalender.tenggat(kal, mulai, a.panjang) as tenggat) h);
+		cross join lateral (select kalender.aman(kal, coalesce(mulai_aman, mulai), a.panjang) as aman, kalender.tenggat(kal, mulai, a.panjang) as tenggat) h);
 end $$;
-comment on function surat.hak_keberatan(smallint, date) is 'Hak mengajukan keberatan yang alasannya timbul pada tanggal mulai: lamanya, tanggal aman, tenggat dan kalimatnya';
+comment on function surat.hak_keberatan(smallint, date, date) is
+	'Hak mengajukan keberatan yang alasannya timbul pada tanggal mulai: lamanya, tanggal aman, tenggat dan kalimatnya. mulai_aman bila cara hitung yang lebih ketat membuat alasan itu timbul lebih awal';
 
 create or replace function surat.hak_sengketa(mulai date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin

@@ -18,16 +18,22 @@ begin
 end $$;
 comment on function surat.jangka(bigint) is 'Jangka waktu pemberitahuan tertulis perkara ini dengan tanggal yang dapat dibaca';
 
-create or replace function surat.hak(perkara bigint, mulai date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+create or replace function surat.hak(perkara bigint, mulai date, mulai_aman date default null) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
-	return (select pg_catalog.jsonb_build_object('keberatan', surat.hak_keberatan(b.kalender, mulai), 'sengketa', surat.hak_sengketa(mulai))
+	return (select pg_catalog.jsonb_build_object('keberatan', surat.hak_keberatan(b.kalender, mulai, mulai_aman), 'sengketa', surat.hak_sengketa(mulai))
 		from layanan.perkara k join organisasi.badan_publik b on b.id = k.badan_publik where k.id = $1);
 end $$;
-comment on function surat.hak(bigint, date) is 'Hak keberatan dan sengketa yang timbul pada tanggal itu';
+comment on function surat.hak(bigint, date, date) is 'Hak keberatan dan sengketa yang timbul pada tanggal itu';
+
+create or replace function surat.hak_bila_diam(perkara bigint, j jsonb) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return surat.hak(perkara, (j ->> 'tenggat_iso')::date + 1, (select k.aman + 1 from layanan.perkara k where k.id = perkara));
+end $$;
+comment on function surat.hak_bila_diam(bigint, jsonb) is 'Hak yang timbul bila jangka waktu j lewat tanpa tanggapan: sehari sesudah tenggat, dan sehari sesudah tanggal aman menurut hitungan yang lebih ketat';
 
 create or replace function surat.isi_tanda_bukti(perkara bigint, p jsonb, pada date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
-	return (select pg_catalog.jsonb_build_object('jangka', j, 'hak', surat.hak(perkara, (j ->> 'tenggat_iso')::date + 1), 'bertitimangsa', true)
+	return (select pg_catalog.jsonb_build_object('jangka', j, 'hak', surat.hak_bila_diam(perkara, j), 'bertitimangsa', true)
 		from surat.jangka(perkara) j);
 end $$;
 comment on function surat.isi_tanda_bukti(bigint, jsonb, date) is 'Isi tanda bukti: jangka waktu dan hak bila permohonan tidak ditanggapi';
@@ -35,7 +41,7 @@ comment on function surat.isi_tanda_bukti(bigint, jsonb, date) is 'Isi tanda buk
 create or replace function surat.isi_perpanjangan(perkara bigint, p jsonb, pada date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select pg_catalog.jsonb_build_object('jangka', j, 'alasan', coalesce(p ->> 'alasan', ''),
-		'hak', surat.hak(perkara, (j ->> 'tenggat_iso')::date + 1), 'bertitimangsa', false)
+		'hak', surat.hak_bila_diam(perkara, j), 'bertitimangsa', false)
 		from surat.jangka(perkara) j);
 end $$;
 comment on function surat.isi_perpanjangan(bigint, jsonb, date) is 'Isi surat perpanjangan: alasan, tenggat semula dan tenggat baru';

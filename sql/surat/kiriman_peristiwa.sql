@@ -17,7 +17,8 @@ declare
 begin
 	select * into strict e from layanan.peristiwa x where x.id = kiriman_peristiwa.peristiwa;
 	select * into strict k from layanan.perkara x where x.id = e.perkara;
-	if k.contoh then
+	-- What an old register tells happened long ago: nobody is written to about it.
+	if k.contoh or current_setting('ppid.senyap', true) = 'ya' then
 		return;
 	end if;
 	select j.tampak_pemohon into tampak from layanan.jenis_peristiwa j where j.kode = e.jenis;

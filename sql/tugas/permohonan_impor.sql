@@ -14,6 +14,7 @@ begin
 		return pg_catalog.jsonb_build_object('masuk', 0, 'ada', 0, 'galat', galat);
 	end if;
 	perform akun.bertindak(null, tujuan, '{ppid_utama,ppid_pelaksana,sistem}', '{}', null);
+	perform set_config('ppid.senyap', 'ya', true);
 	for r in select * from layanan.impor_baca(tujuan, baris) x order by x.diterima, x.urut loop
 		begin
 			if layanan.impor_main(tujuan, r) then
@@ -30,6 +31,7 @@ begin
 		end;
 	end loop;
 	perform akun.bertindak(null, null, '{}', '{}', null);
+	perform set_config('ppid.senyap', '', true);
 	return pg_catalog.jsonb_build_object('masuk', masuk, 'ada', ada, 'galat',
 		(select coalesce(pg_catalog.jsonb_agg(g order by (g ->> 'baris')::int), '[]') from pg_catalog.jsonb_array_elements(galat) g));
 end $$;

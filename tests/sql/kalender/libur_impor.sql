@@ -1,5 +1,5 @@
 begin;
-select plan(27);
+select plan(29);
 
 insert into kalender.kalender (kode, nama, pekan) values ('UJI', 'Uji', '12345');
 insert into kalender.kalender (kode, nama, pekan, induk) select 'UJI-ANAK', 'Anak', '12345', id from kalender.kalender where kode = 'UJI';
@@ -39,6 +39,11 @@ select ok(kalender.sementara(pg_temp.id('UJI-ANAK'), '2041-01-02', '2041-01-02')
 select is(tugas.libur_impor('UJI-ANAK', '[{"tanggal": "2040-01-03", "nama": "Hari jadi", "jenis": "libur_daerah", "dasar": "Pergub"}]') ->> 'ditambah', '1', 'libur daerah');
 select is(kalender.tenggat(pg_temp.id('UJI-ANAK'), '2040-01-01', 1), '2040-01-04', 'libur daerah berlaku pada anak');
 select is(kalender.tenggat(pg_temp.id('UJI'), '2040-01-01', 1), '2040-01-03', 'tidak pada induk');
+
+-- A day of the region comes to the year's other days, it does not replace them.
+select is(tugas.libur_impor('UJI', '[{"tanggal": "2040-03-05", "nama": "Pilkades", "jenis": "libur_daerah"}]') - 'jam', '{"tahun": [2040], "ditambah": 1, "dihapus": 0, "galat": []}',
+	'libur daerah menambah');
+select isnt_empty($$ select from kalender.libur where kalender = pg_temp.id('UJI') and tanggal = '2040-01-02' and jenis = 'libur_nasional' $$, 'libur nasional tahun itu tetap');
 
 -- All errors at once, and nothing is written.
 create temp table sebelum as select * from kalender.libur;
