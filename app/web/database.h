@@ -49,7 +49,7 @@ struct database_call;
 typedef void	database_done(void *arg, enum database_outcome, PGresult *);
 
 #define DATABASE_VALUES_MAX	3
-#define DATABASE_FUNCTIONS_MAX	128
+#define DATABASE_FUNCTIONS_MAX	256
 
 /*
  * Adds web.NAME(types) to the functions the portal needs, "text,jsonb"; the

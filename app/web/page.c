@@ -11,7 +11,7 @@
 #include "web/session.h"
 #include "web/settings.h"
 
-#define ROWS_MAX	128
+#define ROWS_MAX	256
 #define KEPT_MAX	(256 * 1024)
 
 static struct template	*pages[ROWS_MAX];	/* by row */
@@ -36,7 +36,11 @@ page_init(struct text *error)
 	const char *name;
 	char path[256];
 
-	for (size_t i = 0; i < routes_count && i < ROWS_MAX; i++) {
+	if (routes_count > ROWS_MAX) {
+		text_addf(error, "routes.c has more than %d rows", ROWS_MAX);
+		return false;
+	}
+	for (size_t i = 0; i < routes_count; i++) {
 		name = route_page(&routes[i]);
 		if (name == NULL)
 			continue;
