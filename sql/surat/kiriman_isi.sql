@@ -4,8 +4,9 @@ create or replace function surat.jalur(prosedur text, nomor text, pemohon boolea
 $$;
 comment on function surat.jalur(text, text, boolean) is 'Halaman perkara di portal: pemohon membukanya dengan kunci, petugas dari mejanya';
 
-create or replace function surat.kiriman_jam(k layanan.perkara, bahasa text) returns jsonb language sql stable security definer set search_path = '' as $$
-	select case when (k).tenggat is null or (k).ditutup is not null then null else (select pg_catalog.jsonb_build_object(
+create or replace function surat.kiriman_jam(k layanan.perkara, bahasa text) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select case when (k).tenggat is null or (k).ditutup is not null then null else (select pg_catalog.jsonb_build_object(
 		'nama', coalesce(a.nama, (k).aturan), 'mulai', dasar.tanggal_bahasa((k).dimulai, bahasa),
 		'aman', dasar.tanggal_bahasa((k).aman, bahasa), 'tenggat', dasar.tanggal_bahasa((k).tenggat, bahasa), 'sama', (k).aman = (k).tenggat,
 		'sisa', kalender.hari_kerja_antara(b.kalender, h.kini, (k).aman), 'lewat', kalender.hari_kerja_antara(b.kalender, (k).tenggat, h.kini),
@@ -13,13 +14,14 @@ create or replace function surat.kiriman_jam(k layanan.perkara, bahasa text) ret
 		from organisasi.badan_publik b
 		cross join lateral (select organisasi.hari_ini(b.id) as kini) h
 		left join lateral (select x.nama from kalender.aturan x where x.kode = (k).aturan order by x.berlaku_dari desc limit 1) a on true
-		where b.id = (k).badan_publik) end
-$$;
+		where b.id = (k).badan_publik) end);
+end $$;
 comment on function surat.kiriman_jam(layanan.perkara, text) is 'Jam perkara yang berjalan dalam kata; null bila tidak ada';
 
 create or replace function surat.kiriman_isi(k layanan.perkara, e layanan.peristiwa, pemohon boolean, bahasa text) returns jsonb
-language sql stable security definer set search_path = '' as $$
-	select (select pg_catalog.jsonb_build_object('nomor', (k).nomor, 'prosedur', (k).prosedur, 'perkara', dasar.nama_pilihan('prosedur', (k).prosedur),
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('nomor', (k).nomor, 'prosedur', (k).prosedur, 'perkara', dasar.nama_pilihan('prosedur', (k).prosedur),
 		'badan', b.nama, 'tanggapan', (k).aturan is not distinct from 'tanggapan', 'keberatan', (k).aturan is not distinct from 'keberatan_tanggapan',
 		'peristiwa', (e).jenis, 'kabar', j.kalimat, 'keadaan', s.kode, 'keterangan', case when pemohon then s.untuk_pemohon else s.nama end,
 		'tanggal', dasar.tanggal_bahasa((e).tanggal, bahasa), 'jam', surat.kiriman_jam(k, bahasa),
@@ -28,14 +30,15 @@ language sql stable security definer set search_path = '' as $$
 		from organisasi.badan_publik b
 		join layanan.jenis_peristiwa j on j.kode = (e).jenis
 		join layanan.keadaan s on s.prosedur = (k).prosedur and s.kode = (k).keadaan
-		where b.id = (k).badan_publik)
-$$;
+		where b.id = (k).badan_publik);
+end $$;
 comment on function surat.kiriman_isi(layanan.perkara, layanan.peristiwa, boolean, text) is 'Isi kiriman: nomor, peristiwa, keadaan, jam, halaman';
 
-create or replace function surat.kiriman_kabar(k layanan.perkara, e layanan.peristiwa) returns jsonb language sql stable security definer set search_path = '' as $$
-	select (select pg_catalog.jsonb_build_object('badan', b.kode, 'prosedur', (k).prosedur, 'nomor', (k).nomor, 'peristiwa', (e).jenis, 'urut', (e).urut,
+create or replace function surat.kiriman_kabar(k layanan.perkara, e layanan.peristiwa) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('badan', b.kode, 'prosedur', (k).prosedur, 'nomor', (k).nomor, 'peristiwa', (e).jenis, 'urut', (e).urut,
 		'tanggal', (e).tanggal, 'keadaan', (k).keadaan, 'giliran', (k).giliran, 'rampung', (k).rampung,
 		'aman', (k).aman, 'tenggat', (k).tenggat, 'ditutup', (k).ditutup, 'jalur', surat.jalur((k).prosedur, (k).nomor, false))
-		from organisasi.badan_publik b where b.id = (k).badan_publik)
-$$;
+		from organisasi.badan_publik b where b.id = (k).badan_publik);
+end $$;
 comment on function surat.kiriman_kabar(layanan.perkara, layanan.peristiwa) is 'Isi kiriman bagi sistem lain: nomor, jenis dan tanggal saja';

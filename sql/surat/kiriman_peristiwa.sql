@@ -1,9 +1,10 @@
 create or replace function surat.kiriman_aturan_pada(jenis text, prosedur text) returns setof surat.kiriman_aturan
-language sql stable security definer set search_path = '' as $$
-	select distinct on (a.penerima, a.saluran) a.* from surat.kiriman_aturan a
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return query select distinct on (a.penerima, a.saluran) a.* from surat.kiriman_aturan a
 	where a.peristiwa in ($1, '*') and a.prosedur in ($2, '*')
-	order by a.penerima, a.saluran, a.peristiwa = '*', a.prosedur = '*'
-$$;
+	order by a.penerima, a.saluran, a.peristiwa = '*', a.prosedur = '*';
+end $$;
 comment on function surat.kiriman_aturan_pada(text, text) is 'Aturan yang berlaku bagi suatu peristiwa: yang paling khusus untuk setiap penerima dan saluran';
 
 -- Called by layanan.catat, in the transaction of the event. Invented cases tell nobody.
