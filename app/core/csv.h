@@ -45,7 +45,7 @@ void		 csv_clear(struct csv *);
 
 enum csv_result	 csv_next(struct csv *, struct text *error);
 
-/* The column with this name; false if there is none. */
+/* The column with this name, in capitals or not; false if there is none. */
 bool		 csv_column(const struct csv *, const char *name, size_t *);
 
 /* Lends the value in a column of the row read last. */

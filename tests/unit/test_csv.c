@@ -94,8 +94,10 @@ columns(void **state)
 	text_init(&error, 1000);
 	assert_true(csv_init(&c, f, &error));
 	assert_int_equal(c.separator, ';');
-	assert_false(csv_column(&c, "Nomor", &column));
+	assert_false(csv_column(&c, "nama", &column));
 	assert_int_equal(column, 9);
+	assert_true(csv_column(&c, "Tanggal", &column));
+	assert_int_equal(column, 1);
 	assert_true(csv_column(&c, "isi", &column));
 	assert_int_equal(column, 2);
 	assert_int_equal(csv_next(&c, &error), CSV_ROW);
