@@ -248,7 +248,7 @@ write_rest(struct writer *w, const json_t *oldest)
 	report_xml_end(w->xml, "terlama");
 	report_xml_start(w->xml, "daftarInformasi");
 	absent(w, "dip", "belum_dicatat");
-	absent(w, "dik", "belum_dicatat");
+	absent(w, "dik", "belum_dilaporkan");
 	report_xml_end(w->xml, "daftarInformasi");
 	absent(w, "kendala", "belum_dicatat");
 	absent(w, "rekomendasi", "belum_dicatat");
@@ -273,7 +273,7 @@ report_write_begin(struct report_xml *xml, const json_t *head,
 	absent(&w, "kebijakan", "belum_dicatat");
 	absent(&w, "saranaSdmAnggaran", "belum_dicatat");
 	write_figures(&w, values, 0, REPORT_CHANNEL_SUM);
-	absent(&w, "keberatan", "belum_dicatat");
+	absent(&w, "keberatan", "belum_dilaporkan");
 	absent(&w, "sengketa", "belum_dicatat");
 	write_figures(&w, values, REPORT_CHANNEL_SUM, REPORT_FIGURES);
 	write_agencies(&w, json_object_get(figures, "opd"));
