@@ -8,6 +8,7 @@
 #include <openssl/evp.h>
 
 #include "ppid/database.h"
+#include "ppid/digest.h"
 
 #define PIECE		((size_t)1024 * 1024)
 #define NUMBER_SIZE	24
@@ -45,24 +46,6 @@ call(PGconn *db, const char *sql, const struct param params[PARAMS], char *out)
 }
 
 static bool
-digest_file(int fd, char *piece, unsigned char *digest, unsigned int *len)
-{
-	EVP_MD_CTX	*ctx = EVP_MD_CTX_new();
-	off_t		 at = 0;
-	ssize_t		 n;
-	bool		 ok;
-
-	ok = ctx != NULL && EVP_DigestInit_ex(ctx, EVP_sha256(), NULL);
-	while (ok && (n = pread(fd, piece, PIECE, at)) != 0) {
-		ok = n > 0 && EVP_DigestUpdate(ctx, piece, (size_t)n);
-		at += n;
-	}
-	ok = ok && EVP_DigestFinal_ex(ctx, digest, len);
-	EVP_MD_CTX_free(ctx);
-	return ok;
-}
-
-static bool
 pieces_store(PGconn *db, int fd, char *piece, const char *file)
 {
 	char	 number[NUMBER_SIZE];
@@ -91,7 +74,7 @@ register_store(PGconn *db, const char *export, int fd)
 	bool		 ok;
 
 	ok = piece != NULL && fstat(fd, &st) == 0 &&
-	    digest_file(fd, piece, digest, &len);
+	    digest_file(fd, piece, PIECE, digest, &len);
 	if (ok) {
 		snprintf(size, sizeof(size), "%lld", (long long)st.st_size);
 		ok = call(db, "select tugas.ekspor_mulai($1::bigint, "

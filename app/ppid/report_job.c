@@ -11,6 +11,7 @@
 
 #include "document/report_verify.h"
 #include "ppid/database.h"
+#include "ppid/digest.h"
 #include "ppid/report_export.h"
 
 #define PIECE		((size_t)1024 * 1024)
@@ -64,24 +65,6 @@ file_make(void)
 }
 
 static bool
-digest_file(int fd, char *piece, unsigned char *digest, unsigned int *len)
-{
-	EVP_MD_CTX	*ctx = EVP_MD_CTX_new();
-	off_t		 at = 0;
-	ssize_t		 n;
-	bool		 ok;
-
-	ok = ctx != NULL && EVP_DigestInit_ex(ctx, EVP_sha256(), NULL);
-	while (ok && (n = pread(fd, piece, PIECE, at)) != 0) {
-		ok = n > 0 && EVP_DigestUpdate(ctx, piece, (size_t)n);
-		at += n;
-	}
-	ok = ok && EVP_DigestFinal_ex(ctx, digest, len);
-	EVP_MD_CTX_free(ctx);
-	return ok;
-}
-
-static bool
 pieces_store(PGconn *db, int fd, char *piece, const char *file)
 {
 	char	number[NUMBER_SIZE];
@@ -110,7 +93,7 @@ file_store(PGconn *db, const char *report, int fd)
 	bool		 ok;
 
 	ok = piece != NULL && fstat(fd, &st) == 0 &&
-	    digest_file(fd, piece, digest, &len);
+	    digest_file(fd, piece, PIECE, digest, &len);
 	if (ok) {
 		snprintf(size, sizeof(size), "%lld", (long long)st.st_size);
 		ok = call(db, "select tugas.laporan_mulai($1::bigint, "
