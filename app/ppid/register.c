@@ -6,14 +6,13 @@
  * either stored whole or waits for the next.  Personal data goes into files
  * without a name and into the database, never to the log.
  */
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "ppid/database.h"
-#include "ppid/register_store.h"
+#include "ppid/file_store.h"
 #include "ppid/sheet.h"
 
 #define NUMBER_SIZE	24
@@ -21,19 +20,10 @@
 
 enum outcome { NOTHING, MADE, REFUSED, AWAY };
 
-/* A file that is gone when it is closed. */
-static int
-file_make(void)
-{
-	const char	*dir = getenv("TMPDIR");
-	int		 fd;
-
-	fd = open(dir == NULL ? "/tmp" : dir, O_TMPFILE | O_RDWR | O_CLOEXEC,
-	    0600);
-	if (fd == -1)
-		perror("ppid: cannot make a temporary file");
-	return fd;
-}
+static const struct file_queue queue = {
+	"select tugas.ekspor_mulai($1::bigint, $2::bigint, $3::bytea)",
+	"select tugas.ekspor_simpan($1::bigint, $2::bigint)"
+};
 
 static const char *
 word(const json_t *object, const char *key)
@@ -155,7 +145,7 @@ export_make(PGconn *db, const json_t *job)
 {
 	char		 export[NUMBER_SIZE];
 	enum outcome	 outcome;
-	int		 fd = file_make();
+	int		 fd = file_scratch();
 
 	if (fd == -1)
 		return AWAY;
@@ -163,7 +153,8 @@ export_make(PGconn *db, const json_t *job)
 	    (long long)json_integer_value(json_object_get(job, "id")));
 	if (!file_write(db, job, export, fd)) {
 		outcome = refuse(db, export);
-	} else if (register_store(db, export, fd) && database_commit(db)) {
+	} else if (file_store(db, &queue, export, fd) &&
+	    database_commit(db)) {
 		printf("register export=%s made\n", export);
 		outcome = MADE;
 	} else {

@@ -52,13 +52,6 @@ begin
 end $$;
 comment on function tugas.ekspor_mulai(bigint, bigint, bytea) is 'Membuat berkas untuk suatu ekspor; KI409 bila sudah dibuat';
 
-create function tugas.ekspor_tulis(berkas bigint, urut int, isi bytea) returns void language sql security definer set search_path = '' as $$
-	insert into layanan.berkas_isi (berkas, urut, isi)
-	select b.id, ekspor_tulis.urut, ekspor_tulis.isi from layanan.berkas b
-	where b.id = ekspor_tulis.berkas and b.golongan = 'ekspor' and not exists (select from layanan.ekspor e where e.berkas = b.id)
-$$;
-comment on function tugas.ekspor_tulis(bigint, int, bytea) is 'Satu potongan berkas register, paling besar 1 MiB, urut mulai 0';
-
 create function tugas.ekspor_simpan(ekspor bigint, berkas bigint) returns void language plpgsql security definer set search_path = '' as $$
 begin
 	update layanan.ekspor e set keadaan = 'dibuat', berkas = b.id, galat = '', selesai = pg_catalog.now()

@@ -17,13 +17,6 @@ begin
 end $$;
 comment on function tugas.laporan_mulai(bigint, bigint, bytea) is 'Membuat berkas untuk XML suatu laporan; KI409 bila sudah dibuat';
 
-create function tugas.laporan_tulis(berkas bigint, urut int, isi bytea) returns void language sql security definer set search_path = '' as $$
-	insert into layanan.berkas_isi (berkas, urut, isi)
-	select b.id, laporan_tulis.urut, laporan_tulis.isi from layanan.berkas b
-	where b.id = laporan_tulis.berkas and b.golongan = 'laporan' and not exists (select from laporan.laporan l where l.berkas = b.id)
-$$;
-comment on function tugas.laporan_tulis(bigint, int, bytea) is 'Satu potongan XML laporan, paling besar 1 MiB, urut mulai 0';
-
 create function tugas.laporan_simpan(laporan bigint, berkas bigint) returns void language plpgsql security definer set search_path = '' as $$
 begin
 	update laporan.laporan l set keadaan = 'dibuat', berkas = b.id, ukuran = b.ukuran, sidik = b.sidik, temuan = 0, galat = '', selesai = dasar.kini()

@@ -16,13 +16,6 @@ begin
 end $$;
 comment on function tugas.surat_mulai(bigint, bigint, bytea) is 'Membuat berkas untuk PDF suatu surat; KI409 bila surat itu sudah ber-PDF';
 
-create function tugas.surat_tulis(berkas bigint, urut int, isi bytea) returns void language sql security definer set search_path = '' as $$
-	insert into layanan.berkas_isi (berkas, urut, isi)
-	select b.id, surat_tulis.urut, surat_tulis.isi from layanan.berkas b
-	where b.id = surat_tulis.berkas and b.golongan = 'surat' and not exists (select from surat.surat s where s.berkas = b.id)
-$$;
-comment on function tugas.surat_tulis(bigint, int, bytea) is 'Satu potongan PDF, paling besar 1 MiB, urut mulai 0';
-
 create function tugas.surat_simpan(surat bigint, berkas bigint) returns void language plpgsql security definer set search_path = '' as $$
 begin
 	update surat.surat s set berkas = b.id, percobaan = s.percobaan + 1, galat = ''

@@ -42,7 +42,7 @@ select is((select (string_to_array(x, E'\x1F'))[2] from a, tugas.ekspor_baris((a
 -- Stored, given to the one who asked, purged.
 create temp table f as select tugas.ekspor_mulai((a ->> 'id')::bigint, 6, sha256('isinya')) as f from a;
 select throws_ok('select tugas.ekspor_simpan((a ->> ''id'')::bigint, f) from a, f', 'KI409', null, 'berkas yang belum lengkap tidak ditautkan');
-select tugas.ekspor_tulis(f, 0, 'isinya') from f \g /dev/null
+select tugas.berkas_tulis(f, 0, 'isinya') from f \g /dev/null
 select lives_ok('select tugas.ekspor_simpan((a ->> ''id'')::bigint, f) from a, f', 'yang lengkap ditautkan');
 select throws_ok('select tugas.ekspor_mulai((a ->> ''id'')::bigint, 6, sha256(''isinya'')) from a', 'KI409', null, 'tidak dua kali');
 select is(pg_temp.unduh('utama') ->> 'nama', 'register-permohonan-ujisatu-2026-11.xlsx', 'peminta mengunduhnya');
