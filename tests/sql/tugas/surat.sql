@@ -17,9 +17,9 @@ create function pg_temp.surat() returns bigint language sql stable as $$
 
 -- What the worker may.
 select ok(has_function_privilege('portal_worker', p.oid, 'execute'), p.proname || ': boleh oleh pekerja')
-	from pg_proc p where p.pronamespace = 'tugas'::regnamespace and p.proname ~ '^(surat_|detak|sapu)' order by p.oid;
+	from pg_proc p where p.pronamespace = 'tugas'::regnamespace and p.proname ~ '^(surat_|berkas_|detak|sapu)' order by p.oid;
 select ok(not has_function_privilege('portal_web', p.oid, 'execute'), p.proname || ': tidak boleh oleh portal')
-	from pg_proc p where p.pronamespace = 'tugas'::regnamespace and p.proname ~ '^(surat_|detak|sapu)' order by p.oid;
+	from pg_proc p where p.pronamespace = 'tugas'::regnamespace and p.proname ~ '^(surat_|berkas_|detak|sapu)' order by p.oid;
 
 select is((tugas.surat_ambil() ->> 'id')::bigint, pg_temp.surat(), 'surat yang paling lama menunggu diambil lebih dahulu');
 select is(tugas.surat_ambil() -> 'isi', (select isi from surat.surat where id = pg_temp.surat()), 'dengan isi bekunya');
