@@ -178,6 +178,10 @@ const struct route routes[] = {
 	{ POST, "/opd/:opd/ganti", "opd_ganti", ACTION, 0, "opd_lihat" },
 	{ POST, "/opd/:opd/akhiri", "opd_akhiri", ACTION, 0, "opd_lihat" },
 
+	/* settings */
+	{ GET,  "/pengaturan", "pengaturan", PAGE, 0, NULL },
+	{ POST, "/pengaturan", "pengaturan_ubah", ACTION, 0, "pengaturan" },
+
 	/* who did what */
 	{ GET,  "/jejak", "jejak", PAGE, 0, NULL },
 

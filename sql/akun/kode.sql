@@ -1,8 +1,14 @@
 -- The second factor. The portal opens the sealed secret and compares; SQL decides what a right code is worth, and accepts
 -- each one once.
+create or replace function akun.kode_wajib_bagi(petugas int) returns boolean language sql stable security definer set search_path = '' as $$
+	select exists (select from akun.petugas t join akun.petugas_peran r on r.petugas = t.id
+		join akun.kode_wajib w on w.badan_publik = t.badan_publik and w.peran = r.peran where t.id = $1 and w.wajib)
+$$;
+comment on function akun.kode_wajib_bagi(int) is 'Salah satu peran petugas ini wajib memakai kode masuk menurut setelan badan publiknya';
+
 create or replace function akun.kode_tahap(petugas int) returns text language sql stable security definer set search_path = '' as $$
 	select case when exists (select from akun.kode k where k.petugas = $1 and k.aktif) then 'kode'
-		when exists (select from akun.petugas_peran r join akun.kode_wajib w on w.peran = r.peran where r.petugas = $1 and w.wajib) then 'daftar' else 'penuh' end
+		when akun.kode_wajib_bagi($1) then 'daftar' else 'penuh' end
 $$;
 comment on function akun.kode_tahap(int) is 'Tahap sesi sesudah kata sandi cocok: penuh, kode (masih diminta), atau daftar (wajib memasangnya dahulu)';
 
@@ -109,7 +115,7 @@ comment on function akun.kode_hapus(int) is 'Melepas kode masuk beserta kode pem
 
 create or replace function akun.kode_lepas(t akun.petugas, p jsonb) returns boolean language plpgsql security definer set search_path = '' as $$
 begin
-	if exists (select from akun.petugas_peran r join akun.kode_wajib w on w.peran = r.peran where r.petugas = t.id and w.wajib) then
+	if akun.kode_wajib_bagi(t.id) then
 		perform dasar.gagal('KI409', 'Peran Anda wajib memakai kode masuk. Bila ganti perangkat, mintalah undangan baru kepada pengelola sistem.');
 	elsif t.terkunci_sampai > pg_catalog.now() then
 		return false;
@@ -127,7 +133,7 @@ create or replace function akun.kode_dokumen(t akun.petugas, galat jsonb default
 language plpgsql stable security definer set search_path = '' as $$
 begin
 	return dasar.halaman('Kode masuk', pg_catalog.jsonb_build_object('surel', t.surel, 'aktif', exists (select from akun.kode k where k.petugas = t.id and k.aktif),
-		'wajib', exists (select from akun.petugas_peran r join akun.kode_wajib w on w.peran = r.peran where r.petugas = t.id and w.wajib),
+		'wajib', akun.kode_wajib_bagi(t.id),
 		'sisa', (select count(*) from akun.kode_pemulihan k where k.petugas = t.id and k.dipakai is null),
 		'memasang', rahasia is not null or galat ? 'pasang', 'rahasia', null, 'rahasia_kelompok', null, 'pemulihan', coalesce(pg_catalog.to_jsonb(pemulihan), '[]'), 'pemulihan_ada', pemulihan is not null,
 		'galat', dasar.galat(galat, '{pasang,lepas}'), 'galat_ada', galat <> '{}', 'galat_daftar', dasar.galat_daftar(galat, '{pasang,lepas}')), t.badan_publik)

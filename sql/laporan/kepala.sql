@@ -43,7 +43,7 @@ begin
 	return pg_catalog.jsonb_build_object(
 		'badan', b.id, 'kode', b.kode, 'nama', b.nama, 'zona', b.zona,
 		'awal_jam', case when exists (select from layanan.jam_catatan c join layanan.jam j on j.id = c.jam where c.jenis = 'mulai_ulang' and j.badan_publik = b.id)
-			then 'lengkap' else b.awal_jam end,
+			then 'lengkap' else organisasi.awal_jam_pada(b.id, acuan) end,
 		'wilayah', b.wilayah, 'wilayah_nama', (select w.nama from organisasi.wilayah w where w.kode = b.wilayah),
 		'tahun', tahun, 'jenis', jenis, 'urut', urut, 'dari', lower(masa), 'sampai', upper(masa) - 1, 'acuan', acuan, 'tanggal', hari,
 		'potret', b.wilayah || '/' || b.kode || '/' || tahun || '/' || pg_catalog.to_char(saat at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),

@@ -15,7 +15,7 @@ begin
 		join layanan.jam_keadaan y on y.prosedur = x.prosedur and y.aturan = x.aturan and y.keadaan = e.ke
 		where e.perkara = k.id and e.id <> jam_langkah.peristiwa);
 	if k.keadaan = 'dilengkapi' and not (select s.rampung from layanan.keadaan s where s.prosedur = k.prosedur and s.kode = ke)
-		and (select b.awal_jam = 'lengkap' from organisasi.badan_publik b where b.id = k.badan_publik) and layanan.tagih_tepat(k.id) then
+		and layanan.awal_setelan(k) = 'lengkap' and layanan.tagih_tepat(k.id) then
 		perform layanan.jam_tulis(j.id, 'mulai_ulang', pada, 0, dasar.nama_pilihan('awal_jam', 'lengkap'), jam_langkah.peristiwa)
 		from layanan.jam j where j.perkara = k.id and j.aturan = k.aturan;
 	end if;
@@ -83,15 +83,21 @@ begin
 end $$;
 comment on function layanan.langkah_jam(layanan.perkara) is 'Jam pendek yang sedang berjalan, dalam kata; null bila tidak ada';
 
+create or replace function layanan.awal_setelan(k layanan.perkara) returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+	return organisasi.awal_jam_pada(k.badan_publik, coalesce((select m.diterima from layanan.permohonan m where m.id = k.id), k.dimulai));
+end $$;
+comment on function layanan.awal_setelan(layanan.perkara) is 'Setelan awal jam badan publik pada hari permohonan ini diterima';
+
 create or replace function layanan.awal_jam(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select pg_catalog.jsonb_build_object('kata', u.kata, 'ulang', u.kata <> 'diterima', 'setelan', l.nama, 'pasal', l.dasar_hukum, 'diajukan', dasar.waktu_lokal(m.diajukan, b.zona), 'diterima', dasar.tanggal_hari(m.diterima),
 		'lengkap', dasar.tanggal_hari(m.lengkap), 'dianggap', m.lengkap is not null and not layanan.tagih_tepat(k.id),
 		'ditagih', (select dasar.tanggal_hari(max(e.tanggal)) from layanan.peristiwa e where e.perkara = k.id and e.jenis = 'tagih'),
-		'tepat', layanan.tagih_tepat(k.id), 'menunggu', k.keadaan = 'dilengkapi' and b.awal_jam = 'lengkap' and layanan.tagih_tepat(k.id))
+		'tepat', layanan.tagih_tepat(k.id), 'menunggu', k.keadaan = 'dilengkapi' and l.kode = 'lengkap' and layanan.tagih_tepat(k.id))
 		from layanan.permohonan m
 		join organisasi.badan_publik b on b.id = m.badan_publik
-		join dasar.pilihan l on l.jenis = 'awal_jam' and l.kode = b.awal_jam
+		join dasar.pilihan l on l.jenis = 'awal_jam' and l.kode = layanan.awal_setelan(k)
 		cross join lateral (select layanan.awal_kata(k) as kata) u
 		where m.id = k.id);
 end $$;

@@ -8,8 +8,7 @@ begin
 		'perpanjangan_angka', surat.angka(p.panjang), 'perpanjangan_pasal', surat.pasal_resmi(p.pasal),
 		'awal', layanan.awal_kata(k), 'setelan', l.nama, 'setelan_pasal', surat.pasal_resmi(l.dasar_hukum))
 		from layanan.perkara k
-		join organisasi.badan_publik b on b.id = k.badan_publik
-		join dasar.pilihan l on l.jenis = 'awal_jam' and l.kode = b.awal_jam
+		join dasar.pilihan l on l.jenis = 'awal_jam' and l.kode = layanan.awal_setelan(k)
 		join layanan.jam j on j.perkara = k.id and j.aturan = k.aturan
 		cross join lateral layanan.jam_hitung(j.id) h
 		cross join lateral kalender.aturan_pada(j.aturan, h.mulai) a

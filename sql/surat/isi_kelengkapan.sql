@@ -21,11 +21,10 @@ comment on function surat.batas_lengkap(bigint) is 'Jangka waktu pemohon melengk
 create or replace function surat.isi_ketidaklengkapan(perkara bigint, p jsonb, pada date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select pg_catalog.jsonb_build_object('kurang', surat.kurang($1), 'keterangan', coalesce(p ->> 'keterangan', ''), 'batas', surat.batas_lengkap($1),
-		'jangka', surat.jangka($1), 'tepat', t, 'ulang', t and b.awal_jam = 'lengkap', 'bertitimangsa', false,
+		'jangka', surat.jangka($1), 'tepat', t, 'ulang', t and l.kode = 'lengkap', 'bertitimangsa', false,
 		'awal', pg_catalog.jsonb_build_object('kalimat', l.nama, 'pasal', surat.pasal_resmi(l.dasar_hukum)))
 		from layanan.perkara k
-		join organisasi.badan_publik b on b.id = k.badan_publik
-		join dasar.pilihan l on l.jenis = 'awal_jam' and l.kode = b.awal_jam
+		join dasar.pilihan l on l.jenis = 'awal_jam' and l.kode = layanan.awal_setelan(k)
 		cross join lateral layanan.tagih_tepat(k.id) t
 		where k.id = $1);
 end $$;

@@ -12,8 +12,8 @@ language sql volatile set search_path = '' as $$
 		select p.jarak + coalesce(p.ulang * ((b.ordinal - a.ordinal - p.jarak) / p.ulang), 0) as langkah, p.eskalasi,
 			(select max((e.isi ->> 'langkah')::int) from layanan.peristiwa e
 				where e.perkara = k.id and e.jenis = 'ingatkan' and e.isi ->> 'jam' = k.aturan and e.isi ->> 'aman' = k.aman::text) as terakhir
-		from layanan.pengingat p
-		where p.jarak <= b.ordinal - a.ordinal and b.jam >= p.pukul
+		from layanan.pengingat_berlaku p
+		where p.badan_publik = b.id and p.jarak <= b.ordinal - a.ordinal and b.jam >= p.pukul
 		order by 1 desc limit 1) l
 	where k.dimulai < b.kini and k.giliran not in ('pemohon', 'selesai') and l.langkah > coalesce(l.terakhir, l.langkah - 1)
 		and exists (select from layanan.alur f where f.prosedur = k.prosedur and f.keadaan = k.keadaan and f.peristiwa = 'ingatkan' and f.peran = 'sistem')

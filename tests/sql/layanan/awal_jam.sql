@@ -59,5 +59,34 @@ create temp table dahulu as select b.perkara as id from layanan.permohonan_buat(
 	'{"kategori": "perorangan", "nama": "X", "kanal": "surat", "rincian": ["a"]}', 'catat', '2026-10-30') b;
 select is((select string_agg(j.aturan, ',') from layanan.jam j, dahulu d where j.perkara = d.id), 'tanggapan', 'hanya jam undang-undang');
 
+-- A change holds for what is received from its day on: earlier requests keep their clock, whenever they are completed.
+select pg_temp.petugas('admin@uji.example', 'admin') \g /dev/null
+create function pg_temp.ubah_awal(awal text, mulai text) returns text language sql as $$
+	select pg_temp.kirim('pengaturan_ubah', jsonb_build_object('bagian', 'awal_jam', 'awal_jam', awal, 'mulai', mulai), pg_temp.sesi('admin@uji.example')) ->> 'ke'
+$$;
+update kalender.aturan set berlaku_dari = '2021-06-30' where kode = 'pemberitahuan_kelengkapan';
+create function pg_temp.lengkapi(m jsonb, ditagih text, lengkap text) returns text language plpgsql as $$
+begin
+	perform pg_temp.waktu(ditagih || ' 09:00+08');
+	perform pg_temp.kerja('tagih', m, 'utama', '{"kurang": ["alamat"]}');
+	perform pg_temp.waktu(lengkap || ' 09:00+08');
+	perform pg_temp.kirim('permohonan_lengkapi', m || '{"alamat": "Jalan Baru 7, Simboro, Mamuju"}');
+	return (select row(k.dimulai, k.tenggat, layanan.awal_setelan(k), layanan.awal_jam(k) ->> 'ulang')::text from layanan.perkara k where k.id = pg_temp.perkara(m));
+end $$;
+update organisasi.badan_publik set awal_jam = 'diterima' where kode = 'UJISATU';
+select pg_temp.waktu('2026-11-20 09:00+08') \g /dev/null
+create temp table lama as select pg_temp.ajukan('formulir-awal-9-00001') as m;
+select is(pg_temp.ubah_awal('lengkap', '2026-11-21'), '/pengaturan', 'setelan diubah mulai besok');
+create temp table sore as select pg_temp.ajukan('formulir-awal-10-0001') as m;
+select pg_temp.waktu('2026-11-23 08:00+08') \g /dev/null
+create temp table baru as select pg_temp.ajukan('formulir-awal-11-0001') as m;
+select is(pg_temp.lengkapi(m, '2026-11-25', '2026-11-27'), '(2026-11-20,2026-12-04,diterima,false)', 'yang diterima sebelumnya tetap dihitung sejak diterima') from lama;
+select is(pg_temp.lengkapi(m, '2026-11-25', '2026-11-27'), '(2026-11-20,2026-12-04,diterima,false)', 'juga yang masuk pada hari perubahan, sesudah diubah') from sore;
+select is(pg_temp.lengkapi(m, '2026-11-25', '2026-11-27'), '(2026-11-27,2026-12-11,lengkap,true)', 'yang diterima sesudahnya mengikuti setelan baru') from baru;
+select is(surat.jangka(pg_temp.perkara(l.m)) ->> 'setelan_pasal' <> surat.jangka(pg_temp.perkara(b.m)) ->> 'setelan_pasal', true, 'surat menyebut dasar masing-masing') from lama l, baru b;
+select is(pg_temp.ubah_awal('diterima', '2026-11-28'), '/pengaturan', 'dikembalikan');
+select is(layanan.awal_setelan(k), 'lengkap', 'yang sudah diterima tidak ikut kembali') from baru b join layanan.perkara k on k.id = pg_temp.perkara(b.m);
+select is_empty($$ select t.* from layanan.perkara k, layanan.perkara_periksa(k.id) t $$, 'semua tetap cocok dihitung ulang');
+
 select * from finish();
 rollback;

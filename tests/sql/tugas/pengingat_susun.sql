@@ -101,5 +101,7 @@ select is((select array_agg(j.isi ->> 'langkah') from tugas.pengingat_jatuh(100)
 delete from layanan.pengingat where kode <> 'menjelang';
 update layanan.pengingat set jarak = -1, ulang = 3;
 select is((select array_agg(j.isi ->> 'langkah') from tugas.pengingat_jatuh(100) j join layanan.perkara k on k.id = j.perkara where k.nomor = 'UJI-1'), '{-1}'::text[], 'angkanya dari baris');
+insert into layanan.pengingat_badan (badan_publik, kode, jarak, eskalasi, pukul) select b.id, 'lain', v.jarak, false, '07:30' from organisasi.badan_publik b, (values ('UJIDUA', 0), ('UJISATU', -2)) v (badan, jarak) where b.kode = v.badan;
+select is((select array_agg(j.isi ->> 'langkah') from tugas.pengingat_jatuh(100) j join layanan.perkara k on k.id = j.perkara where k.nomor = 'UJI-1'), '{-2}'::text[], 'pilihan badan publiknya sendiri menggantikan semuanya');
 select * from finish();
 rollback;

@@ -70,8 +70,8 @@ select ok(pg_temp.kirim('akun_kode_lepas', '{"kode": "1", "_langkah": 1001}', 't
 select is(pg_temp.coba('akun_kode_lepas', '{"kode": "1", "_langkah": 3000}', 'tiga'), '/akun/kode', 'kode baru melepas');
 select is(pg_temp.masuk('tujuh') ->> 'ke', '/meja', 'sesudah itu tidak diminta lagi');
 
--- Obligatory by a row: only setting it up is possible, nothing else.
-update akun.kode_wajib set wajib = true where peran = 'ppid_utama';
+-- Obligatory by a setting of the body: only setting it up is possible, nothing else.
+select is(pg_temp.kirim('pengaturan_ubah', '{"bagian": "kode", "kode_wajib": ["ppid_utama"]}', pg_temp.sesi('admin@uji.example')) ->> 'ke', '/pengaturan', 'diwajibkan');
 select is(pg_temp.masuk('delapan') ->> 'ke', '/akun/kode', 'wajib: ke pemasangan');
 select is(pg_temp.coba(h, '{}', 'delapan'), 'KI401', 'tidak ke ' || h) from unnest('{meja,akun,akun_kode_lepas,masuk_kode}'::text[]) h;
 select is(pg_temp.buka('akun_kode', '{}', 'delapan') ->> 'wajib', 'true', 'dikatakan wajib');
