@@ -26,11 +26,12 @@ begin
 	end if;
 	if catat.jenis = 'perpanjang' then
 		perform layanan.jam_perpanjang(k, pada, catat.isi ->> 'alasan', baru);
+	elsif catat.jenis = 'perpanjang_mediasi' then
+		perform layanan.mediasi_perpanjang(k, pada, catat.isi ->> 'alasan', baru);
 	end if;
-	if j.jam_selesai is not null then
-		perform layanan.jam_tulis(x.id, 'selesai', pada, 0, '', baru) from layanan.jam x where x.perkara = k.id and x.aturan = j.jam_selesai
-			and not exists (select from layanan.jam_catatan c where c.jam = x.id and c.jenis = 'selesai');
-	end if;
+	perform layanan.jam_tulis(x.id, 'selesai', pada, 0, '', baru) from layanan.jam x where x.perkara = k.id
+		and (x.aturan = j.jam_selesai or exists (select from layanan.jam_tutup t where t.peristiwa = j.kode and t.aturan = x.aturan))
+		and not exists (select from layanan.jam_catatan c where c.jam = x.id and c.jenis = 'selesai');
 	perform layanan.jam_langkah(k, langkah.ke, coalesce((catat.isi ->> 'diterima')::date, pada), baru);
 	perform layanan.proyeksi_tulis(k.id);
 	perform surat.kiriman_peristiwa(baru);

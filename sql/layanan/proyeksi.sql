@@ -19,13 +19,14 @@ begin
 		from layanan.peristiwa e where e.perkara = $1
 	), jam as (
 		select h.* from layanan.jam j, layanan.jam_hitung(j.id) h
-		where j.perkara = $1 and j.aturan not in (select x.aturan from layanan.jam_keadaan x) order by j.id desc limit 1
+		where j.perkara = $1 and j.aturan not in (select x.aturan from layanan.jam_keadaan x)
+		order by h.selesai is not null, case when h.selesai is null then h.aman end, j.id desc limit 1
 	), pendek as (
 		select h.* from layanan.jam j, layanan.jam_hitung(j.id) h
 		where j.perkara = $1 and j.aturan in (select x.aturan from layanan.jam_keadaan x)
 			and not exists (select from layanan.jam_catatan c where c.jam = j.id and c.jenis = 'selesai') order by j.id desc limit 1
 	)
-	select a.ke, n.giliran, n.rampung, case when d.opd is null then '{}' else array[d.opd] end,
+	select a.ke, n.giliran, n.rampung, case when a.prosedur = 'sengketa' then layanan.sengketa_opd($1) when d.opd is null then '{}' else array[d.opd] end,
 		j.aturan, j.mulai, j.tenggat_awal, j.tenggat, j.aman, j.selesai, i.diperpanjang,
 		a.urut, a.sidik, l.aturan, l.aman, l.tenggat,
 		d.opd, i.keputusan, i.ditanggapi, i.diserahkan, case when a.prosedur = 'permohonan' then layanan.lengkap_pada($1) end
@@ -53,9 +54,10 @@ create or replace function layanan.proyeksi_tulis(perkara bigint) returns void l
 	update layanan.keberatan m set (keputusan, diputus, pertimbangan, perintah, perintah_hari, atasan_nama, atasan_jabatan, dilaksanakan, tanggapan_pemohon)
 		= (select p.keputusan, p.diputus, p.pertimbangan, p.perintah, p.perintah_hari, p.atasan_nama, p.atasan_jabatan, p.dilaksanakan, p.tanggapan_pemohon
 			from layanan.keberatan_hitung($1) p)
-	where m.id = $1
+	where m.id = $1;
+	select layanan.sengketa_proyeksi($1)
 $$;
-comment on function layanan.proyeksi_tulis(bigint) is 'Menulis proyeksi pada perkara dan permohonan atau keberatannya, dalam transaksi peristiwa yang mengubahnya';
+comment on function layanan.proyeksi_tulis(bigint) is 'Menulis proyeksi pada perkara dan permohonan, keberatan atau sengketanya, dalam transaksi peristiwa yang mengubahnya';
 
 create or replace function layanan.perkara_periksa(perkara bigint) returns table (temuan text)
 language plpgsql stable security definer set search_path = '' as $$
@@ -72,7 +74,8 @@ begin
 			temuan := pg_catalog.format('%s: rantai peristiwa putus pada urutan %s', k.nomor, e.urut);
 			return next;
 		end if;
-		if k.prosedur = 'keberatan' and e.isi ? 'sidik_isian' and e.isi ->> 'sidik_isian' is distinct from layanan.keberatan_sidik(k.id) then
+		if k.prosedur in ('keberatan', 'sengketa') and e.isi ? 'sidik_isian' and e.isi ->> 'sidik_isian'
+			is distinct from (case k.prosedur when 'keberatan' then layanan.keberatan_sidik(k.id) else layanan.sengketa_sidik(k.id) end) then
 			temuan := pg_catalog.format('%s: isi formulir berbeda dari yang tercatat saat masuk', k.nomor);
 			return next;
 		end if;
@@ -91,7 +94,7 @@ begin
 		except
 		select p.keadaan, p.giliran, p.rampung, p.opd, p.aturan, p.dimulai, p.tenggat_awal, p.tenggat, p.aman, p.ditutup, p.diperpanjang, p.peristiwa_banyak, p.sidik, p.langkah_aturan, p.langkah_aman, p.langkah_tenggat,
 			p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan, p.lengkap from layanan.proyeksi_hitung(k.id) p)
-		or k.prosedur = 'keberatan' and layanan.keberatan_menyimpang(k.id) then
+		or k.prosedur = 'keberatan' and layanan.keberatan_menyimpang(k.id) or k.prosedur = 'sengketa' and layanan.sengketa_menyimpang(k.id) then
 		temuan := pg_catalog.format('%s: proyeksi tidak sama dengan hitungan ulang dari peristiwa', k.nomor);
 		return next;
 	end if;

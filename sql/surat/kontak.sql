@@ -12,6 +12,13 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function surat.kontak_keberatan(bigint) is 'Seperti kontak_permohonan, bagi yang mengajukan keberatan';
 
+create or replace function surat.kontak_sengketa(perkara bigint, out surel text, out telepon text, out bahasa text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	select x.surel, x.telepon, x.bahasa into surel, telepon, bahasa from layanan.sengketa s, surat.kontak_keberatan(s.keberatan) x where s.id = perkara;
+end $$;
+comment on function surat.kontak_sengketa(bigint) is 'Kontak keberatan yang disengketakan; kosong bila keberatannya tidak tercatat di sini';
+
 create or replace function surat.kontak(k layanan.perkara, out surel text, out telepon text, out bahasa text)
 language plpgsql stable security definer set search_path = '' as $$
 begin

@@ -31,6 +31,10 @@ create function pg_temp.rinci_keberatan(k layanan.perkara) returns void language
 		alamat, telepon, surel, pekerjaan, kanal, diajukan, diterima, lewat_waktu)
 	values (k.id, k.badan_publik, convert_to(k.nomor, 'UTF8'), '{35.b}', 'x', 'x', 'x', 'perorangan', 'Uji', '', '', '', '', '', '', '', 'web', now(), '2026-11-20', false)
 $$;
+create function pg_temp.rinci_sengketa(k layanan.perkara) returns void language sql as $$
+	insert into layanan.sengketa (id, badan_publik, formulir_sidik, nama, pokok, alasan, diajukan, dicatat)
+	values (k.id, k.badan_publik, convert_to(k.nomor, 'UTF8'), 'Uji', 'x', '{35.b}', '2026-11-20', now())
+$$;
 
 create function pg_temp.perkara_di(prosedur text, keadaan text, langkah text[]) returns bigint language plpgsql as $$
 declare
