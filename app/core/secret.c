@@ -83,27 +83,21 @@ number_read(const char **s, unsigned int min, unsigned int max,
 }
 
 static bool
-stored_parse(const char *hash, struct stored *st)
+salt_parse(const char *text, struct stored *st)
 {
 	static const char	 name[] = "scrypt$";
-	const char		*s = hash, *end;
+	const char		*s = text;
 	size_t			 size;
 
-	if (strnlen(hash, SECRET_HASH_MAX) == SECRET_HASH_MAX ||
+	if (strnlen(text, SECRET_HASH_MAX) == SECRET_HASH_MAX ||
 	    strncmp(s, name, sizeof(name) - 1) != 0)
 		return false;
 	s += sizeof(name) - 1;
-	if (!number_read(&s, COST_LN_MIN, COST_LN_MAX, &st->ln) ||
-	    !number_read(&s, 1, COST_R_MAX, &st->r) ||
-	    !number_read(&s, 1, COST_P_MAX, &st->p) ||
-	    (end = strchr(s, '$')) == NULL)
-		return false;
-	if (!base64_decode(s, (size_t)(end - s), st->salt, SALT_SIZE, &size) ||
-	    size != SALT_SIZE)
-		return false;
-	s = end + 1;
-	return base64_decode(s, strlen(s), st->digest, DIGEST_SIZE, &size) &&
-	    size == DIGEST_SIZE;
+	return number_read(&s, COST_LN_MIN, COST_LN_MAX, &st->ln) &&
+	    number_read(&s, 1, COST_R_MAX, &st->r) &&
+	    number_read(&s, 1, COST_P_MAX, &st->p) &&
+	    base64_decode(s, strlen(s), st->salt, SALT_SIZE, &size) &&
+	    size == SALT_SIZE;
 }
 
 static bool
@@ -122,7 +116,7 @@ secret_hash(const char *password, size_t len, char *out, size_t cap)
 {
 	struct stored	st = { .ln = COST_LN, .r = COST_R, .p = COST_P };
 	unsigned char	salt[(SALT_SIZE + 2) / 3 * 4 + 1];
-	unsigned char	digest[(DIGEST_SIZE + 2) / 3 * 4 + 1];
+	unsigned char	digest[SECRET_DERIVED_SIZE];
 	int		n;
 
 	if (RAND_bytes(st.salt, SALT_SIZE) != 1 ||
@@ -136,17 +130,16 @@ secret_hash(const char *password, size_t len, char *out, size_t cap)
 }
 
 bool
-secret_check(const char *password, size_t len, const char *hash, bool *match)
+secret_derive(const char *password, size_t len, const char *salt,
+    char out[SECRET_DERIVED_SIZE])
 {
 	struct stored	st;
-	unsigned char	digest[DIGEST_SIZE];
 
-	*match = false;
-	if (!stored_parse(hash, &st) ||
-	    !digest_make(&st, password, len, digest))
+	if (!salt_parse(salt, &st) ||
+	    !digest_make(&st, password, len, st.digest))
 		return false;
-	*match = CRYPTO_memcmp(digest, st.digest, DIGEST_SIZE) == 0;
-	OPENSSL_cleanse(digest, sizeof(digest));
+	EVP_EncodeBlock((unsigned char *)out, st.digest, DIGEST_SIZE);
+	OPENSSL_cleanse(st.digest, sizeof(st.digest));
 	return true;
 }
 

@@ -6,8 +6,9 @@
  * core that needs OpenSSL; it is a CMake target of its own, `secret`.
  *
  *  - A password hash is the text "scrypt$ln$r$p$salt$hash", salt and hash in
- *    base64, cost 2^ln. Hashing takes tens of milliseconds and about
- *    128 * 2^ln * r bytes: never call it in an event loop.
+ *    base64, cost 2^ln; its salt text is what stands before the last '$'.
+ *    Hashing takes tens of milliseconds and about 128 * 2^ln * r bytes: never
+ *    call it in an event loop.
  *  - A sealed value is the text "v1:KEYID:base64(nonce 12 | ciphertext |
  *    tag 16)", AES-256-GCM; "v1:KEYID:" is authenticated as well.
  *  - The key file holds one "KEYID:64 hex digits" per line; blank lines and
@@ -23,6 +24,7 @@
 #include <stddef.h>
 
 #define SECRET_HASH_MAX      160  /* longest password hash, with the NUL */
+#define SECRET_DERIVED_SIZE   45  /* the hash alone, in base64, with the NUL */
 #define SECRET_PASSWORD_MIN   12  /* shortest new password, in bytes */
 #define SECRET_PASSWORD_MAX 1024  /* longest password that is looked at */
 #define SECRET_KEY_SIZE       32
@@ -49,12 +51,12 @@ struct secret_keys {
 bool	secret_hash(const char *password, size_t len, char *out, size_t cap);
 
 /*
- * Compare a password with a stored hash, in the same time whether it matches
- * or not. False: the hash is malformed or its cost beyond what we accept;
- * *match is then false too.
+ * What a password becomes with the salt text of a stored hash; whoever keeps
+ * the hash compares. False: the salt text is malformed or its cost beyond what
+ * we accept.
  */
-bool	secret_check(const char *password, size_t len, const char *hash,
-	    bool *match);
+bool	secret_derive(const char *password, size_t len, const char *salt,
+	    char out[SECRET_DERIVED_SIZE]);
 
 /* Read the key file. On failure `error` holds a sentence naming the file. */
 bool	secret_keys_load(struct secret_keys *keys, const char *path,

@@ -15,13 +15,13 @@
 struct login {
 	struct kore_task	 task;		/* Kore wants it first */
 	bool			 started;
-	bool			 match;
 	size_t			 password_len;
 	size_t			 fresh_len;	/* 0: no new password */
 	const char		*fault;		/* of the new password */
 	char			 password[SECRET_PASSWORD_MAX];
 	char			 fresh[SECRET_PASSWORD_MAX];
-	char			 hash[SECRET_HASH_MAX];
+	char			 salt[SECRET_HASH_MAX];
+	char			 derived[SECRET_DERIVED_SIZE];
 	char			 fresh_hash[SECRET_HASH_MAX];
 	char			 token[SESSION_TOKEN_SIZE];
 };
@@ -39,14 +39,14 @@ login_init(void)
 
 /* Runs in a task's thread: touches nothing but its own struct. */
 static int
-check(struct kore_task *t)
+derive(struct kore_task *t)
 {
 	struct login *l = (struct login *)t;
 	bool ok = true;
 
-	if (l->hash[0] != '\0')
-		ok = secret_check(l->password, l->password_len, l->hash,
-		    &l->match);
+	if (l->salt[0] != '\0')
+		ok = secret_derive(l->password, l->password_len, l->salt,
+		    l->derived);
 	if (ok && l->fresh_len > 0)
 		ok = secret_hash(l->fresh, l->fresh_len, l->fresh_hash,
 		    sizeof(l->fresh_hash));
@@ -112,18 +112,18 @@ login_begin(struct request *q)
 	return step;
 }
 
-/* No hash at all: whoever sets his first password has none to compare. */
+/* No salt at all: whoever sets his first password has none to prove. */
 static bool
-take_hash(struct login *l, const char *value)
+take_salt(struct login *l, const char *value)
 {
 	json_t *doc = json_loads(value, 0, NULL);
-	json_t *member = json_object_get(doc, "sandi");
-	const char *hash = json_string_value(member);
+	json_t *member = json_object_get(doc, "garam");
+	const char *salt = json_string_value(member);
 	bool ok = json_is_null(member) ||
-	    (hash != NULL && strlen(hash) < sizeof(l->hash));
+	    (salt != NULL && strlen(salt) < sizeof(l->salt));
 
-	if (ok && hash != NULL)
-		memcpy(l->hash, hash, strlen(hash) + 1);
+	if (ok && salt != NULL)
+		memcpy(l->salt, salt, strlen(salt) + 1);
 	json_decref(doc);
 	return ok;
 }
@@ -140,7 +140,7 @@ add_fresh(struct request *q)
 		    strlen(l->fresh_hash));
 }
 
-/* p for the second call: whether the password was right, and what is new. */
+/* p for the second call: the proof of the password, and what is new. */
 static bool
 finish(struct request *q)
 {
@@ -155,7 +155,9 @@ finish(struct request *q)
 		return false;
 	SHA256((const unsigned char *)l->token, strlen(l->token), sum);
 	bytes_to_hex(sum, sizeof(sum), hex);
-	params_add_raw(&q->p, "_cocok", l->match ? "true" : "false");
+	if (l->derived[0] != '\0')
+		params_add(&q->p, "_turunan", l->derived, strlen(l->derived));
+	OPENSSL_cleanse(l->derived, sizeof(l->derived));
 	if (q->route->kind == ROUTE_PASSWORD)
 		add_fresh(q);
 	else
@@ -173,12 +175,12 @@ login_hash(struct request *q)
 		value = request_value(q);
 		if (value == NULL)
 			return STEP_DONE;
-		if (!take_hash(l, value)) {
+		if (!take_salt(l, value)) {
 			problem(q, 500, NULL);
 			return STEP_DONE;
 		}
 		l->started = true;
-		kore_task_create(&l->task, check);
+		kore_task_create(&l->task, derive);
 		kore_task_bind_request(&l->task, q->http);
 		kore_task_run(&l->task);
 		return STEP_WAIT;

@@ -29,10 +29,10 @@ enum stage {
 	STAGE_OPEN,		/* which row */
 	STAGE_READ,		/* path, query, body -> p */
 	STAGE_UPLOAD,		/* files into the database */
-	STAGE_LOGIN,		/* ask for the stored hash */
-	STAGE_HASH,		/* compare it, in a task */
+	STAGE_LOGIN,		/* ask for the account's salt */
+	STAGE_HASH,		/* derive the key, in a task */
 	STAGE_ASK,		/* ask for the secret of one-time codes */
-	STAGE_CODE,		/* compare the code */
+	STAGE_CODE,		/* open it */
 	STAGE_CALL,		/* web.NAME */
 	STAGE_ANSWER,		/* by the row's kind */
 	STAGE_FILE,		/* the first piece of a file is here */
@@ -57,7 +57,6 @@ struct request {
 	bool			 held;		/* a download goes on alone */
 	char			 id[33];
 	char			 session_text[64];
-	char			 code[8];	/* of ROUTE_CODE */
 	struct cookie		 session;	/* sesi */
 	struct cookie		 visitor;	/* tamu */
 	struct cookie		 key;		/* kunci */

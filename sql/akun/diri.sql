@@ -54,12 +54,19 @@ begin
 	if akun.petugas_kini() is not null then
 		perform dasar.laju_hitung('sandi:' || akun.petugas_kini(), '10 minutes', 10);
 	end if;
-	return pg_catalog.jsonb_build_object('sandi', (select t.sandi from akun.petugas t where t.id = akun.petugas_kini() and t.sandi like 'scrypt$%'));
+	return pg_catalog.jsonb_build_object('garam', (select akun.sandi_garam(t.sandi) from akun.petugas t where t.id = akun.petugas_kini()));
 end $$;
-comment on function akun.sandi_mulai() is 'Hash kata sandi petugas panggilan ini untuk dibandingkan portal; null bila tidak ada yang masuk';
+comment on function akun.sandi_mulai() is 'Biaya dan garam kata sandi petugas panggilan ini; null bila tidak ada yang masuk';
+
+create or replace function akun.sandi_kini_cocok(p jsonb) returns boolean language plpgsql security definer set search_path = '' as $$
+begin
+	perform dasar.laju_hitung('sandi_lama:' || akun.petugas_kini(), '10 minutes', 10);
+	return coalesce((select akun.sandi_cocok(t.sandi, p ->> '_turunan') from akun.petugas t where t.id = akun.petugas_kini()), false);
+end $$;
+comment on function akun.sandi_kini_cocok(jsonb) is 'Apakah turunan dari portal (p._turunan) cocok dengan kata sandi petugas panggilan ini; sepuluh kali dalam sepuluh menit';
 
 create or replace function akun.sandi_baru_galat(p jsonb) returns text language sql immutable parallel safe as $$
-	select case when p ->> '_sandi_galat' is null and p ->> '_sandi_baru' like 'scrypt$%' then null else
+	select case when p ->> '_sandi_galat' is null and akun.sandi_garam(p ->> '_sandi_baru') is not null then null else
 		case p ->> '_sandi_galat' when 'beda' then 'Kedua tulisan kata sandi baru tidak sama.' when 'sama' then 'Kata sandi baru harus lain dari yang lama.'
 			when 'panjang' then 'Kata sandi paling panjang 1.024 huruf.' else 'Kata sandi sekurangnya 12 huruf. Sebuah kalimat pendek mudah diingat dan sulit ditebak.' end end
 $$;
@@ -67,7 +74,7 @@ comment on function akun.sandi_baru_galat(jsonb) is 'Apa yang salah dengan kata 
 
 create or replace function akun.sandi_ganti(sesi text, p jsonb) returns void language plpgsql security definer set search_path = '' as $$
 begin
-	if not coalesce((p ->> '_cocok')::boolean, false) or akun.sandi_baru_galat(p) is not null then
+	if not akun.sandi_kini_cocok(p) or akun.sandi_baru_galat(p) is not null then
 		perform dasar.gagal('KI403', 'Kata sandi tidak dapat diganti.');
 	end if;
 	update akun.petugas t set sandi = p ->> '_sandi_baru', gagal = 0, terkunci_sampai = null where t.id = akun.petugas_kini();

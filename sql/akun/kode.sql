@@ -1,5 +1,6 @@
--- The second factor. The portal opens the sealed secret and compares; SQL decides what a right code is worth, and accepts
--- each one once.
+-- The second factor. The secret is sealed with a key that only the portal holds: it opens it and hands it in with what was
+-- typed. SQL knows the secret's digest, counts the codes out, compares, and accepts each one once. Trusted of the portal is
+-- therefore nothing but that it keeps its key; a secret set up before digests were kept is taken at its word once.
 create or replace function akun.kode_wajib_bagi(petugas int) returns boolean language sql stable security definer set search_path = '' as $$
 	select exists (select from akun.petugas t join akun.petugas_peran r on r.petugas = t.id
 		join akun.kode_wajib w on w.badan_publik = t.badan_publik and w.peran = r.peran where t.id = $1 and w.wajib)
@@ -33,25 +34,59 @@ begin
 	perform dasar.laju_hitung('kode:' || t.id, '10 minutes', 30);
 	return pg_catalog.jsonb_build_object('rahasia', (select k.rahasia_sandi from akun.kode k where k.petugas = t.id));
 end $$;
-comment on function akun.kode_mulai(text) is 'Rahasia tersegel pemilik sesi ini untuk dibandingkan portal; null bila belum ada';
+comment on function akun.kode_mulai(text) is 'Rahasia tersegel pemilik sesi ini untuk dibuka portal; null bila belum ada';
 
 create or replace function akun.kode_rapat(teks text) returns bytea language sql immutable parallel safe as $$
 	select pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.upper(pg_catalog.regexp_replace(coalesce(teks, ''), '[^A-Za-z0-9]', '', 'g')), 'UTF8'))
 $$;
 comment on function akun.kode_rapat(text) is 'Sidik kode pemulihan; tanda hubung, spasi dan huruf kecil tidak berpengaruh';
 
+create or replace function akun.kode_hitung(rahasia bytea, langkah bigint) returns text language plpgsql immutable set search_path = '' as $$
+declare
+	h bytea := public.hmac(pg_catalog.int8send(langkah), rahasia, 'sha1');
+	o int := pg_catalog.get_byte(h, 19) & 15;
+begin
+	return pg_catalog.lpad(((((pg_catalog.get_byte(h, o) & 127)::bigint << 24) | (pg_catalog.get_byte(h, o + 1) << 16) | (pg_catalog.get_byte(h, o + 2) << 8)
+		| pg_catalog.get_byte(h, o + 3)) % 1000000)::text, 6, '0');
+end $$;
+comment on function akun.kode_hitung(bytea, bigint) is 'Kode enam angka untuk satu langkah 30 detik (TOTP, RFC 6238)';
+
+create or replace function akun.kode_langkah(rahasia bytea, kode text) returns bigint language plpgsql stable set search_path = '' as $$
+declare
+	kini bigint := pg_catalog.floor(extract(epoch from pg_catalog.now()) / 30)::bigint;
+	angka text := pg_catalog.replace(coalesce(kode, ''), ' ', '');
+begin
+	return (select max(l) from pg_catalog.generate_series(kini - 1, kini + 1) l
+		where pg_catalog.sha256(pg_catalog.convert_to(akun.kode_hitung(rahasia, l), 'UTF8')) = pg_catalog.sha256(pg_catalog.convert_to(angka, 'UTF8')));
+end $$;
+comment on function akun.kode_langkah(bytea, text) is 'Langkah yang kodenya sama dengan yang ditulis: yang berjalan, sebelum atau sesudahnya; null bila tidak ada';
+
+create or replace function akun.kode_cocok(petugas int, aktif boolean, p jsonb) returns boolean language plpgsql security definer set search_path = '' as $$
+declare
+	isi bytea := pg_catalog.decode(case when p ->> '_rahasia' ~ '^([0-9a-f]{2}){16,64}$' then p ->> '_rahasia' else '' end, 'hex');
+	l bigint;
+begin
+	if isi = '' then
+		return false;
+	end if;
+	l := akun.kode_langkah(isi, p ->> 'kode');
+	update akun.kode k set langkah = l, aktif = true, sidik = pg_catalog.sha256(isi)
+	where k.petugas = kode_cocok.petugas and k.aktif = kode_cocok.aktif and k.langkah < l and coalesce(k.sidik, pg_catalog.sha256(isi)) = pg_catalog.sha256(isi);
+	return found;
+end $$;
+comment on function akun.kode_cocok(int, boolean, jsonb) is
+	'Menerima p.kode, sekali, bila dihitung dari rahasia orang itu (p._rahasia dari portal, sidiknya harus sama) dan lebih baru dari yang terakhir; sesudahnya aktif';
+
 create or replace function akun.kode_periksa(petugas int, p jsonb) returns boolean language plpgsql security definer set search_path = '' as $$
 begin
-	update akun.kode k set langkah = (p ->> '_langkah')::bigint
-	where k.petugas = kode_periksa.petugas and k.aktif and k.langkah < (p ->> '_langkah')::bigint;
-	if found then
+	if akun.kode_cocok(kode_periksa.petugas, true, p) then
 		return true;
 	end if;
 	update akun.kode_pemulihan x set dipakai = pg_catalog.now()
 	where x.petugas = kode_periksa.petugas and x.dipakai is null and x.sidik = akun.kode_rapat(p ->> 'kode');
 	return found;
 end $$;
-comment on function akun.kode_periksa(int, jsonb) is 'Menerima kode yang cocok (p._langkah dari portal) yang lebih baru dari yang terakhir, atau kode pemulihan yang belum dipakai; masing-masing sekali';
+comment on function akun.kode_periksa(int, jsonb) is 'Menerima kode yang cocok dan lebih baru dari yang terakhir, atau kode pemulihan yang belum dipakai; masing-masing sekali';
 
 create or replace function akun.kode_masuk(sesi text, p jsonb) returns boolean language plpgsql security definer set search_path = '' as $$
 declare
@@ -75,10 +110,14 @@ comment on function akun.kode_masuk(text, jsonb) is 'Langkah kedua masuk: sesi m
 create or replace function akun.kode_baru(petugas int, p jsonb) returns text language plpgsql security definer set search_path = '' as $$
 declare
 	rahasia text := p ->> '_rahasia_baru';
+	sidik bytea := pg_catalog.decode(p ->> '_rahasia_sidik', 'hex');
 begin
-	insert into akun.kode (petugas, rahasia_sandi, dibuat) values (kode_baru.petugas, rahasia, pg_catalog.now())
-	on conflict on constraint kode_pk do update set rahasia_sandi = excluded.rahasia_sandi, dibuat = excluded.dibuat where not kode.aktif;
-	if not found or rahasia is null then
+	if rahasia is null or sidik is null then
+		perform dasar.gagal('KI409', 'Kode masuk tidak dapat dipasang.');
+	end if;
+	insert into akun.kode (petugas, rahasia_sandi, sidik, dibuat) values (kode_baru.petugas, rahasia, sidik, pg_catalog.now())
+	on conflict on constraint kode_pk do update set rahasia_sandi = excluded.rahasia_sandi, sidik = excluded.sidik, dibuat = excluded.dibuat where not kode.aktif;
+	if not found then
 		perform dasar.gagal('KI409', 'Kode masuk sudah terpasang. Lepas dahulu bila hendak memindahkannya ke aplikasi lain.');
 	end if;
 	return rahasia;
@@ -89,9 +128,7 @@ create or replace function akun.kode_pasang(petugas int, sesi text, p jsonb) ret
 declare
 	kode text[];
 begin
-	update akun.kode k set aktif = true, langkah = (p ->> '_langkah')::bigint
-	where k.petugas = kode_pasang.petugas and not k.aktif and (p ->> '_langkah')::bigint > k.langkah;
-	if not found then
+	if not akun.kode_cocok(kode_pasang.petugas, false, p) then
 		return null;
 	end if;
 	select pg_catalog.array_agg((select pg_catalog.string_agg(pg_catalog.substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', (pg_catalog.get_byte(r.b, i) & 31) + 1, 1)
@@ -115,6 +152,7 @@ comment on function akun.kode_hapus(int) is 'Melepas kode masuk beserta kode pem
 
 create or replace function akun.kode_lepas(t akun.petugas, p jsonb) returns boolean language plpgsql security definer set search_path = '' as $$
 begin
+	select * into t from akun.petugas x where x.id = t.id for update;
 	if akun.kode_wajib_bagi(t.id) then
 		perform dasar.gagal('KI409', 'Peran Anda wajib memakai kode masuk. Bila ganti perangkat, mintalah undangan baru kepada pengelola sistem.');
 	elsif t.terkunci_sampai > pg_catalog.now() then

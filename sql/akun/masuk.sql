@@ -1,13 +1,24 @@
--- Logging in. An unknown account costs and answers the same as a wrong password.
+-- Logging in. What is compared never leaves: the portal is told cost and salt, derives the key from what was typed, and SQL
+-- compares. An unknown account costs and answers the same as a wrong password.
+create or replace function akun.sandi_garam(sandi text) returns text language sql immutable parallel safe as $$
+	select pg_catalog.substring(sandi, '^(scrypt\$\d{1,2}\$\d{1,2}\$\d{1,2}\$[A-Za-z0-9+/]{22}==)\$[A-Za-z0-9+/]{43}=$')
+$$;
+comment on function akun.sandi_garam(text) is 'Biaya dan garam sebuah hash, tanpa hash itu sendiri; null bila akun belum mempunyai kata sandi';
+
 create or replace function akun.sandi_semu(surel text) returns text language plpgsql stable security definer set search_path = '' as $$
 begin
-	return (select coalesce((select pg_catalog.substring(t.sandi, '^scrypt\$\d+\$\d+\$\d+\$') from akun.petugas t where t.sandi like 'scrypt$%' order by t.id desc limit 1), 'scrypt$15$8$1$')
-			|| pg_catalog.encode(pg_catalog.substr(h.b, 1, 16), 'base64') || '$' || pg_catalog.encode(public.hmac(h.b, r.isi, 'sha256'), 'base64')
-		from dasar.rahasia r
-		cross join lateral (select public.hmac(pg_catalog.convert_to('sandi semu:' || surel, 'UTF8'), r.isi, 'sha256') as b) h
-		where r.nama = 'kunci_pemohon');
+	return (select pg_catalog.regexp_replace(coalesce((select akun.sandi_garam(t.sandi) from akun.petugas t where t.sandi like 'scrypt$%' order by t.id desc limit 1), 'scrypt$15$8$1$'),
+			'[^$]*$', pg_catalog.encode(pg_catalog.substr(public.hmac(pg_catalog.convert_to('sandi semu:' || surel, 'UTF8'), r.isi, 'sha256'), 1, 16), 'base64'))
+		from dasar.rahasia r where r.nama = 'kunci_pemohon');
 end $$;
-comment on function akun.sandi_semu(text) is 'Hash yang tidak cocok dengan kata sandi mana pun, sama biayanya dan tetap untuk setiap alamat';
+comment on function akun.sandi_semu(text) is 'Garam untuk alamat tanpa akun: sama biayanya, dan tetap untuk setiap alamat';
+
+create or replace function akun.sandi_cocok(sandi text, turunan text) returns boolean language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+	return akun.sandi_garam(sandi) is not null
+		and coalesce(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.split_part(sandi, '$', 6), 'UTF8')) = pg_catalog.sha256(pg_catalog.convert_to(turunan, 'UTF8')), false);
+end $$;
+comment on function akun.sandi_cocok(text, text) is 'Apakah turunan kata sandi (base64, dihitung portal dengan garamnya) sama dengan hash yang tersimpan; lamanya tidak bergantung pada letak bedanya';
 
 create or replace function akun.masuk_mulai(p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
@@ -15,9 +26,9 @@ declare
 	semu text := akun.sandi_semu(alamat);
 begin
 	perform dasar.laju_hitung('masuk:' || coalesce(p ->> '_alamat', ''), '10 minutes', 30);
-	return pg_catalog.jsonb_build_object('sandi', coalesce((select t.sandi from akun.petugas t where t.surel = alamat and t.sandi like 'scrypt$%'), semu));
+	return pg_catalog.jsonb_build_object('garam', coalesce((select akun.sandi_garam(t.sandi) from akun.petugas t where t.surel = alamat), semu));
 end $$;
-comment on function akun.masuk_mulai(jsonb) is 'Hash kata sandi untuk dibandingkan portal; akun yang tidak ada mendapat hash semu';
+comment on function akun.masuk_mulai(jsonb) is 'Biaya dan garam akun itu, agar portal menurunkan kata sandi yang diketik; akun yang tidak ada mendapat garam semu';
 
 create or replace function akun.masuk_gagal(t akun.petugas, alamat text) returns void language plpgsql security definer set search_path = '' as $$
 declare
@@ -34,15 +45,18 @@ create or replace function akun.masuk_selesai(p jsonb) returns boolean language 
 declare
 	t akun.petugas;
 	terkunci boolean;
+	cocok boolean;
 	tahap text;
 begin
 	select * into t from akun.petugas x where x.surel = lower(dasar.teks(p, 'surel')) for update;
+	cocok := akun.sandi_cocok(coalesce(nullif(t.sandi, ''), 'scrypt$15$8$1$' || pg_catalog.repeat('A', 22) || '==$' || pg_catalog.repeat('A', 43) || '='), p ->> '_turunan')
+		and t.sandi <> '';
 	terkunci := coalesce(t.terkunci_sampai > pg_catalog.now(), false);
 	if t.id is null or terkunci or not t.aktif then
 		perform akun.jejak_tulis(t.id, 'masuk_ditolak', p ->> '_alamat',
 			pg_catalog.jsonb_build_object('sebab', case when t.id is null then 'tidak dikenal' when terkunci then 'terkunci' else 'ditutup' end));
 		return false;
-	elsif not coalesce((p ->> '_cocok')::boolean, false) then
+	elsif not cocok then
 		perform akun.masuk_gagal(t, p ->> '_alamat');
 		return false;
 	end if;
@@ -58,7 +72,7 @@ begin
 	return true;
 end $$;
 comment on function akun.masuk_selesai(jsonb) is
-	'Membuka sesi 12 jam, atau sesi sepuluh menit yang menunggu kode masuk, bila kata sandi cocok (p._cocok) dan akun aktif serta tidak terkunci; selain itu mencatat dan menjawab salah. Penghitung tetap tersimpan karena tidak ada galat';
+	'Membuka sesi 12 jam, atau sesi sepuluh menit yang menunggu kode masuk, bila kata sandi cocok (p._turunan dengan hash akun) dan akun aktif serta tidak terkunci; selain itu mencatat dan menjawab salah. Penghitung tetap tersimpan karena tidak ada galat';
 
 create or replace function akun.keluar(sesi text, alamat text) returns void language plpgsql security definer set search_path = '' as $$
 begin

@@ -3,4 +3,4 @@ begin
 	perform akun.mulai(sesi, p);
 	return akun.kode_mulai(sesi);
 end $$;
-comment on function web.kode_mulai(text, jsonb) is 'Langkah pertama memeriksa kode masuk: rahasia tersegel untuk portal, tidak pernah dikirim ke luar';
+comment on function web.kode_mulai(text, jsonb) is 'Langkah pertama memeriksa kode masuk: rahasia tersegel yang dibuka portal, tidak pernah dikirim ke luar';

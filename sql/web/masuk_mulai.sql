@@ -3,4 +3,4 @@ begin
 	perform akun.mulai(null, p);
 	return akun.masuk_mulai(p);
 end $$;
-comment on function web.masuk_mulai(text, jsonb) is 'Langkah pertama masuk: hash kata sandi untuk dibandingkan portal, tidak pernah dikirim ke luar';
+comment on function web.masuk_mulai(text, jsonb) is 'Langkah pertama masuk: biaya dan garam kata sandi akun itu, atau yang semu';

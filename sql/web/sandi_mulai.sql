@@ -3,4 +3,4 @@ begin
 	perform akun.mulai(sesi, p);
 	return akun.sandi_mulai();
 end $$;
-comment on function web.sandi_mulai(text, jsonb) is 'Langkah pertama mengganti kata sandi: hash yang lama untuk dibandingkan portal, tidak pernah dikirim ke luar';
+comment on function web.sandi_mulai(text, jsonb) is 'Langkah pertama mengganti kata sandi: biaya dan garam yang lama';

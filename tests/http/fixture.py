@@ -44,9 +44,9 @@ create table web.kiriman (nomor bigint generated always as identity, p jsonb);
 create table web.potongan (kode text, urut int, isi bytea);
 create table web.selesai (kode text);
 create function web.masuk_mulai(sesi text, p jsonb) returns jsonb language sql as $$
-	select jsonb_build_object('sandi', '@HASH@') $$;
+	select jsonb_build_object('garam', '@SALT@') $$;
 create function web.sandi_mulai(sesi text, p jsonb) returns jsonb language sql as $$
-	select jsonb_build_object('sandi', case when sesi is not null then '@HASH@' end) $$;
+	select jsonb_build_object('garam', case when sesi is not null then '@SALT@' end) $$;
 create function web.kode_mulai(sesi text, p jsonb) returns jsonb language sql as $$
 	select jsonb_build_object('rahasia', (select k.p->>'_rahasia_baru' from web.kiriman k where k.p ? 'tampil' order by nomor desc limit 1)) $$;
 create function web.berkas_mulai(sesi text, p jsonb) returns jsonb language plpgsql security definer as $$
@@ -98,7 +98,7 @@ BODIES = {
 	insert into web.kiriman (p) values (p);
 	return '{"ke": "/akun"}';""",
     "LOGIN": """
-	if (p->>'_cocok')::boolean then
+	if p->>'_turunan' = '@DERIVED@' then
 		insert into web.kiriman (p) values (p);
 		return '{"ke": "/meja"}';
 	end if;
@@ -116,9 +116,10 @@ def routes():
 
 
 def schema(hashed):
-    out = ["create schema web;", OTHERS.replace("@HASH@", hashed)]
+    salt, _, derived = hashed.rpartition("$")
+    out = ["create schema web;", OTHERS.replace("@SALT@", salt)]
     for method, _path, name, kind, _page in routes():
-        body = BODIES[kind].replace("@DOCUMENT@", DOCUMENT % name)
+        body = BODIES[kind].replace("@DERIVED@", derived).replace("@DOCUMENT@", DOCUMENT % name)
         out.append("create function web.%s(sesi text, p jsonb) returns jsonb language plpgsql %s security definer "
                    "as $$ begin %s end $$;" % (name, "stable" if method == "GET" else "volatile", body))
     out.append("grant usage on schema web to public;")

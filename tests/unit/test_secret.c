@@ -25,67 +25,81 @@ load(struct secret_keys *keys, const char *text, char *error, size_t cap)
 	return ok;
 }
 
-static void
-password_matches(void **state)
+/* What stands before the last '$', and what stands behind it. */
+static const char *
+salt_cut(char *hash)
 {
-	char	hash[SECRET_HASH_MAX], other[SECRET_HASH_MAX];
-	bool	match;
+	char	*end = strrchr(hash, '$');
+
+	assert_non_null(end);
+	*end = '\0';
+	return end + 1;
+}
+
+static void
+password_derives(void **state)
+{
+	char		hash[SECRET_HASH_MAX], other[SECRET_HASH_MAX];
+	char		out[SECRET_DERIVED_SIZE];
+	const char	*key;
 
 	(void)state;
 	assert_true(secret_hash("kata sandi", 10, hash, sizeof(hash)));
 	assert_true(secret_hash("kata sandi", 10, other, sizeof(other)));
 	assert_string_not_equal(hash, other);
-	assert_true(secret_check("kata sandi", 10, hash, &match) && match);
-	assert_true(secret_check("kata sandI", 10, hash, &match) && !match);
-	assert_true(secret_check("kata sand", 9, hash, &match) && !match);
-	assert_true(secret_check("", 0, hash, &match) && !match);
+	key = salt_cut(hash);
+	assert_true(secret_derive("kata sandi", 10, hash, out));
+	assert_string_equal(out, key);
+	assert_true(secret_derive("kata sandI", 10, hash, out));
+	assert_string_not_equal(out, key);
+	assert_true(secret_derive("kata sand", 9, hash, out));
+	assert_string_not_equal(out, key);
+	assert_true(secret_derive("", 0, hash, out));
+	assert_string_not_equal(out, key);
+	salt_cut(other);
+	assert_true(secret_derive("kata sandi", 10, other, out));
+	assert_string_not_equal(out, key);
 	assert_false(secret_hash("x", 1, hash, 40));
 	assert_false(secret_hash(KEY_A, SECRET_PASSWORD_MAX + 1, hash,
 	    sizeof(hash)));
+	assert_false(secret_derive(KEY_A, SECRET_PASSWORD_MAX + 1, other, out));
 }
 
 /* RFC 7914 has no vector in this form; this one was made with Python. */
 static void
 password_known(void **state)
 {
-	static const char	hash[] = "scrypt$14$8$1$AAECAwQFBgcICQoLDA0ODw==$"
-	    "KSBlXT5OvdU8AVtoqlMUyVI4nuMidRmtO0/nKSROadg=";
-	bool			match;
+	char	out[SECRET_DERIVED_SIZE];
 
 	(void)state;
-	assert_true(secret_check("rahasia", 7, hash, &match));
-	assert_true(match);
+	assert_true(secret_derive("rahasia", 7,
+	    "scrypt$14$8$1$AAECAwQFBgcICQoLDA0ODw==", out));
+	assert_string_equal(out,
+	    "KSBlXT5OvdU8AVtoqlMUyVI4nuMidRmtO0/nKSROadg=");
 }
 
 static void
-hash_malformed(void **state)
+salt_malformed(void **state)
 {
 	static const char *const	bad[] = {
-		"", "scrypt", "scrypt$", "scrypt$15$8$1$", "bcrypt$15$8$1$a$b",
+		"", "scrypt", "scrypt$", "scrypt$15$8$1$", "bcrypt$15$8$1$a",
+		"scrypt$15$8$1$AAECAwQFBgcICQoLDA0O",
 		"scrypt$15$8$1$AAECAwQFBgcICQoLDA0ODw==$",
-		"scrypt$15$8$1$AAECAwQFBgcICQoLDA0ODw==$AAAA",
-		"scrypt$15$8$1$AAECAwQFBgcICQoLDA0O$" KEY_A,
-		"scrypt$9$8$1$AAECAwQFBgcICQoLDA0ODw==$"
-		    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-		"scrypt$18$8$1$AAECAwQFBgcICQoLDA0ODw==$"
-		    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-		"scrypt$15$99$1$AAECAwQFBgcICQoLDA0ODw==$"
-		    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-		"scrypt$15$8$9$AAECAwQFBgcICQoLDA0ODw==$"
-		    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-		"scrypt$-1$8$1$AAECAwQFBgcICQoLDA0ODw==$"
-		    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
 		"scrypt$15$8$1$AAECAwQFBgcICQoLDA0ODw==$"
-		    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA !",
-		"scrypt$15$8$1$AAECAwQFBgcICQoLDA0ODw==$" KEY_A KEY_A KEY_A,
+		    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+		"scrypt$15$8$1$AAECAwQFBgcICQoLDA0OD !=",
+		"scrypt$9$8$1$AAECAwQFBgcICQoLDA0ODw==",
+		"scrypt$18$8$1$AAECAwQFBgcICQoLDA0ODw==",
+		"scrypt$15$99$1$AAECAwQFBgcICQoLDA0ODw==",
+		"scrypt$15$8$9$AAECAwQFBgcICQoLDA0ODw==",
+		"scrypt$-1$8$1$AAECAwQFBgcICQoLDA0ODw==",
+		"scrypt$15$8$1$" KEY_A, "scrypt$15$8$1$" KEY_A KEY_A KEY_A,
 	};
-	bool				match = true;
+	char				out[SECRET_DERIVED_SIZE];
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(bad); i++) {
-		assert_false(secret_check("rahasia", 7, bad[i], &match));
-		assert_false(match);
-	}
+	for (size_t i = 0; i < COUNT(bad); i++)
+		assert_false(secret_derive("rahasia", 7, bad[i], out));
 }
 
 static void
@@ -206,9 +220,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(password_matches),
+		cmocka_unit_test(password_derives),
 		cmocka_unit_test(password_known),
-		cmocka_unit_test(hash_malformed),
+		cmocka_unit_test(salt_malformed),
 		cmocka_unit_test(keys_read),
 		cmocka_unit_test(keys_refused),
 		cmocka_unit_test(sealed_opens),
