@@ -3,20 +3,29 @@
 # can end, the private PostgreSQL cluster, daemons and their supervision.
 #
 # The file that sources this sets ROOT (the source tree) and STATE (the folder
-# for everything that is made); lib_user then decides who the daemons run as.
+# for everything that is made); lib_user then decides who the daemons run as,
+# portal_users (portal.sh) who those that face the network do.
 
 PG_VERSION=15
 PG_BIN=/usr/lib/postgresql/$PG_VERSION/bin
 export PATH=$PATH:/usr/sbin:/sbin    # nginx, for those who are not root
 SYSTEM_USER=${SYSTEM_USER:-portal-ppid}
 
-DAEMON_USER=
+DAEMON_USER=         # owns the database's cluster
+WEB_USER=            # Kore and nginx; the database knows it as portal_web only
+WORKER_USER=         # the worker, portal_worker only
 AS=()                # how to run something as DAEMON_USER
+AS_WEB=()            # as WEB_USER
+AS_WORKER=()         # as WORKER_USER
 STEP=                # process group of the step that runs now
 declare -A PID=()    # process of each daemon
 declare -A BORN=()   # when it was started, in seconds
 declare -A DELAY=()  # how long to wait before it is started again
 BROKEN=              # the daemon that ready() gave up on
+LOG_SIZE=10000000    # a log longer than this is put aside
+LOG_KEEP=5           # so many old ones of each stay
+LOG_EVERY=${LOG_EVERY:-60}    # seconds from one look to the next
+TIMER=               # the sleep that ends when the next look is due
 ORDER=()             # daemons in the order they were started
 
 say() { printf '%s\n' "$@"; }
@@ -110,27 +119,45 @@ pause() { step sleep "$1"; }
 
 # -------------------------------------------------------------------- user --
 
-# As root the daemons get an account of their own, else they run as the caller.
+# As root the daemons get accounts of their own, else they run as the caller.
 lib_user() {
-	if ((EUID != 0)); then
-		DAEMON_USER=$(id -un)
-		return
+	DAEMON_USER=$(id -un)
+	if ((EUID == 0)); then
+		DAEMON_USER=$SYSTEM_USER
+		account "$DAEMON_USER" AS
 	fi
-	DAEMON_USER=$SYSTEM_USER
-	id "$SYSTEM_USER" >/dev/null 2>&1 ||
+	WEB_USER=$DAEMON_USER
+	AS_WEB=("${AS[@]}")
+	WORKER_USER=$DAEMON_USER
+	AS_WORKER=("${AS[@]}")
+}
+
+account() { # NAME ARRAY: makes the account; ARRAY is then how to run something as it
+	local -n how=$2
+	id "$1" >/dev/null 2>&1 ||
 		useradd --system --user-group --no-create-home --home-dir /nonexistent \
-			--shell /usr/sbin/nologin "$SYSTEM_USER" ||
-		fail "cannot make the account $SYSTEM_USER; run as a normal user instead"
-	AS=(setpriv "--reuid=$SYSTEM_USER" "--regid=$SYSTEM_USER" --init-groups
+			--shell /usr/sbin/nologin "$1" ||
+		fail "cannot make the account $1; run as a normal user instead"
+	# shellcheck disable=SC2034 # it is the caller's
+	how=(setpriv "--reuid=$1" "--regid=$1" --init-groups
 		--inh-caps=-all --bounding-set=-all --no-new-privs)
 }
 
 as() { "${AS[@]}" "$@"; }
 
-# A folder that only the daemons' account may enter.
-folder() {
+# A folder of the database's account, or of another. "root:GROUP" is a folder
+# whose files are put there by us and opened by those of the group.
+folder() { # PATH [MODE [OWNER]]
+	local owner=${3:-$DAEMON_USER:}
 	{ mkdir -p "$1" && chmod "${2:-700}" "$1"; } || fail "cannot make the folder $1"
-	((EUID != 0)) || chown "$DAEMON_USER:" "$1"
+	((EUID != 0)) || chown "$owner" "$1"
+}
+
+# A file that one account alone may read; a link stays its owner's business.
+private() { # FILE ACCOUNT
+	[[ -f $1 && ! -L $1 ]] || return 0
+	chmod 600 "$1" || fail "cannot change $1"
+	((EUID != 0)) || chown "$2:" "$1"
 }
 
 # ------------------------------------------------------------------- build --
@@ -176,7 +203,7 @@ cluster_make() { # FOLDER: makes FOLDER/db, sockets in FOLDER/run
 }
 
 cluster_configure() { # FOLDER
-	local db=$1/db who
+	local db=$1/db
 	cat >"$db/portal.conf" <<-END
 		listen_addresses = ''
 		unix_socket_directories = '$1/run'
@@ -198,15 +225,14 @@ cluster_configure() { # FOLDER
 		log_min_error_statement = panic
 		${CLUSTER_EXTRA:-}
 	END
-	# Who may be whom: the daemons' account is every role; root may use the
-	# command line.
-	: >"$db/pg_ident.conf"
-	for who in postgres portal_owner portal_web portal_worker; do
-		echo "portal $DAEMON_USER $who" >>"$db/pg_ident.conf"
-	done
-	if ((EUID == 0)); then
-		printf 'portal root %s\n' portal_owner portal_worker >>"$db/pg_ident.conf"
-	fi
+	# Who may be whom: the cluster's account may administer, the others are
+	# one role each; root may use the command line. Without root all is one.
+	{
+		printf "portal $DAEMON_USER %s\n" postgres portal_owner
+		echo "portal $WEB_USER portal_web"
+		echo "portal $WORKER_USER portal_worker"
+		((EUID != 0)) || printf 'portal root %s\n' portal_owner portal_worker
+	} >"$db/pg_ident.conf"
 	echo 'local all all peer map=portal' >"$db/pg_hba.conf"
 	((EUID != 0)) || chown "$DAEMON_USER:" "$db"/*.conf
 }
@@ -230,9 +256,7 @@ birth() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20; }
 launch() { # NAME COMMAND...
 	local name=$1 log=$STATE/log/$1.log
 	shift
-	if [[ -s $log && $(stat -c %s "$log") -gt 10000000 ]]; then
-		mv -f "$log" "$log.1"
-	fi
+	log_file "$name" root
 	setsid "$@" </dev/null >>"$log" 2>&1 9>&- &
 	PID[$name]=$!
 	BORN[$name]=$SECONDS
@@ -276,6 +300,8 @@ end_signal() { # NAME: PostgreSQL's TERM waits for its clients, INT does not
 
 end_all() {
 	local i name
+	[[ -z $TIMER ]] || kill "$TIMER" 2>/dev/null
+	TIMER=
 	for ((i = ${#ORDER[@]} - 1; i >= 0; i--)); do
 		name=${ORDER[i]}
 		end_process "${PID[$name]}" "$(end_signal "$name")"
@@ -299,14 +325,60 @@ end_leftovers() {
 	done
 }
 
+# -------------------------------------------------------------------- logs --
+
+# Only we make files in the folder of logs: nobody who writes one can put a
+# link in its place.
+log_file() { # NAME ACCOUNT
+	local log=$STATE/log/$1.log
+	(umask 077; : >>"$log") || fail "cannot write $log"
+	private "$log" "$2"
+}
+
+# Whenever the timer has run out; it must not keep the lock of conf/start.
+logs_look() {
+	[[ -z $TIMER ]] || ! running "$TIMER" || return 0
+	logs_rotate
+	sleep "$LOG_EVERY" </dev/null >/dev/null 2>&1 9>&- &
+	TIMER=$!
+}
+
+logs_rotate() {
+	local log
+	for log in "$STATE"/log/*.log; do
+		[[ -f $log && $(stat -c %s "$log") -gt $LOG_SIZE ]] && log_rotate "$log"
+	done
+	return 0
+}
+
+# Writers append and keep their file open, so it is copied and then emptied;
+# what is written in between, a few thousandths of a second, is lost. A copy
+# that finds no room is given up: emptying comes first.
+log_rotate() { # FILE
+	local log=$1 i
+	for ((i = LOG_KEEP; i > 1; i--)); do
+		[[ ! -e $log.$((i - 1)) ]] || mv -f "$log.$((i - 1))" "$log.$i"
+	done
+	if ((LOG_KEEP > 0)); then
+		cp -p "$log" "$log.1" || rm -f "$log.1"
+	fi
+	: >"$log"
+	for i in "$log".*; do
+		[[ ! ${i##*.} =~ ^[0-9]+$ ]] || ((${i##*.} <= LOG_KEEP)) || rm -f "$i"
+	done
+}
+
+# ------------------------------------------------------------- supervision --
+
 # Watch the daemons for ever; `start_NAME` starts a dead one again.
 supervise() {
 	local name status
 	while :; do
 		status=0
 		# A subshell is parent only of those that it started itself.
+		logs_look
 		if [[ $BASHPID == "$$" ]]; then
-			wait -n "${PID[@]}" 2>/dev/null || status=$?
+			wait -n "${PID[@]}" "$TIMER" 2>/dev/null || status=$?
 		else
 			sleep 0.2
 		fi

@@ -5,21 +5,65 @@
 # Set before use: STATE (everything that is made), APP (the installed program),
 # PORT. PRELOAD may name a library for the portal (a sanitizer's run time).
 
+# As root, what faces the network and what works beside it have accounts of
+# their own. The group of the database's account lets them to its socket.
+portal_users() {
+	local name
+	((EUID == 0)) || return 0
+	WEB_USER=$SYSTEM_USER-web
+	WORKER_USER=$SYSTEM_USER-worker
+	account "$WEB_USER" AS_WEB
+	account "$WORKER_USER" AS_WORKER
+	for name in "$WEB_USER" "$WORKER_USER"; do
+		id -nG "$name" | tr ' ' '\n' | grep -qxF -- "$SYSTEM_USER" || usermod -aG "$SYSTEM_USER" "$name" ||
+			fail "cannot add the account $name to the group $SYSTEM_USER"
+	done
+}
+
+# Also mends what an earlier release left, when all ran under one account.
 state_folders() {
 	local name
 	folder "$STATE/run" 750
-	for name in log upload key tls nginx; do
-		folder "$STATE/$name"
+	for name in log key tls; do
+		folder "$STATE/$name" 710 "root:$DAEMON_USER"
 	done
+	for name in web upload nginx; do
+		folder "$STATE/$name" 700 "$WEB_USER:"
+		((EUID != 0)) || find "$STATE/$name" ! -user "$WEB_USER" -exec chown -h "$WEB_USER:" {} +
+	done
+	rm -f "$STATE"/run/{portal.sock,kore.pid}
+	log_file access "$WEB_USER"
 }
 
 # ---------------------------------------------------------- keys and files --
 
 key_make() {
 	local file=$STATE/key/portal.key
-	[[ -s $file ]] && return
-	(umask 077; echo "k1:$(openssl rand -hex 32)" >"$file.new" && mv "$file.new" "$file") || fail "cannot write $file"
-	((EUID != 0)) || chown "$DAEMON_USER:" "$file"
+	if [[ ! -s $file ]]; then
+		(umask 077; echo "k1:$(openssl rand -hex 32)" >"$file.new" && mv "$file.new" "$file") || fail "cannot write $file"
+	fi
+	# The portal seals and opens with it; nothing else that runs needs it.
+	private "$file" "$WEB_USER"
+}
+
+# What the settings name for the worker: passwords of its own.
+worker_files() {
+	local line file
+	for line in "${SETTINGS[@]}"; do
+		[[ $line == PPID_*_FILE=* ]] || continue
+		file=${line#*=}
+		[[ $file != "$STATE/key/"* ]] || private "$file" "$WORKER_USER"
+		"${AS_WORKER[@]}" test -r "$file" ||
+			say "warning: $WORKER_USER cannot read $file, which ${line%%=*} names; notices will not be sent"
+	done
+}
+
+certificate_ready() {
+	certificate_make
+	private "$STATE/tls/portal.pem" "$WEB_USER"
+	private "$STATE/tls/portal.crt" "$WEB_USER"
+	"${AS_WEB[@]}" cat "$STATE"/tls/portal.{pem,crt} >/dev/null 2>&1 ||
+		fail "the account $WEB_USER cannot read portal.crt and portal.pem in $STATE/tls; copy them there instead of linking"
 }
 
 certificate_make() {
@@ -34,7 +78,6 @@ certificate_make() {
 		-subj /CN=localhost -addext 'subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1' \
 		-addext basicConstraints=critical,CA:FALSE -addext extendedKeyUsage=serverAuth \
 		-keyout "$key" -out "$crt" 2>/dev/null) || fail "openssl cannot make a certificate in $STATE/tls"
-	((EUID != 0)) || chown "$DAEMON_USER:" "$crt" "$key"
 }
 
 render() { # NAME: conf/NAME with its @WORDS@ filled in
@@ -57,8 +100,12 @@ settings_read() {
 		case $line in
 		PORTAL_WORKERS=*) WORKERS=${line#*=} ;;
 		PORTAL_UPLOAD_MAX=*) PORTAL_UPLOAD_MAX=${line#*=} ;;
+		PORTAL_LOG_SIZE=*) LOG_SIZE=${line#*=} ;;
+		PORTAL_LOG_KEEP=*) LOG_KEEP=${line#*=} ;;
 		esac
 	done <"$STATE/settings"
+	[[ $LOG_SIZE =~ ^[1-9][0-9]{3,11}$ ]] || fail "PORTAL_LOG_SIZE in $STATE/settings must be a number of bytes from 1000 on"
+	[[ $LOG_KEEP =~ ^(0|[1-9][0-9]?)$ ]] || fail "PORTAL_LOG_KEEP in $STATE/settings must be a number from 0 to 99"
 }
 
 environment() {
@@ -67,6 +114,8 @@ environment() {
 		"PPID_DATABASE=host=$STATE/run dbname=portal user=portal_owner"
 		"PPID_WORKER_DATABASE=host=$STATE/run dbname=portal user=portal_worker"
 		"PORTAL_KEY_FILE=$STATE/key/portal.key")
+	WORKER_ENV=("${common[@]}" "PPID_ASSETS=$APP/share/portal/assets"
+		"PPID_WORKER_DATABASE=host=$STATE/run dbname=portal user=portal_worker")
 	PORTAL_ENV=("${common[@]}" "PORTAL_ASSETS=$APP/share/portal/assets" "PORTAL_KEY_FILE=$STATE/key/portal.key"
 		"PORTAL_DATABASE=host=$STATE/run dbname=portal user=portal_web" "PORTAL_WORKERS=$WORKERS")
 	{
@@ -84,17 +133,17 @@ start_postgres() { launch postgres "${AS[@]}" "$PG_BIN/postgres" -D "$STATE/db";
 
 # Kore does not remove an old socket itself.
 start_portal() {
-	rm -f "$STATE/run/portal.sock"
-	launch portal "${AS[@]}" env -i "${PORTAL_ENV[@]}" "${SETTINGS[@]}" ${PRELOAD:+"LD_PRELOAD=$PRELOAD"} \
+	rm -f "$STATE/web/portal.sock"
+	launch portal "${AS_WEB[@]}" env -i "${PORTAL_ENV[@]}" "${SETTINGS[@]}" ${PRELOAD:+"LD_PRELOAD=$PRELOAD"} \
 		kore -c "$STATE/conf/portal.conf" -n -r -f
 }
 
-start_worker() { launch worker "${AS[@]}" env -i "${CLI_ENV[@]}" "${SETTINGS[@]}" "$APP/bin/ppid" worker; }
+start_worker() { launch worker "${AS_WORKER[@]}" env -i "${WORKER_ENV[@]}" "${SETTINGS[@]}" "$APP/bin/ppid" worker; }
 
 start_nginx() {
-	local may=("${AS[@]}")
+	local may=("${AS_WEB[@]}")
 	if ((EUID == 0 && PORT < 1024)); then
-		may=(setpriv "--reuid=$DAEMON_USER" "--regid=$DAEMON_USER" --init-groups
+		may=(setpriv "--reuid=$WEB_USER" "--regid=$WEB_USER" --init-groups
 			'--inh-caps=-all,+net_bind_service' '--ambient-caps=-all,+net_bind_service' --no-new-privs)
 	fi
 	launch nginx "${may[@]}" nginx -e stderr -p "$STATE/nginx" -c "$STATE/conf/nginx.conf"
@@ -143,7 +192,8 @@ portal_up() {
 	settings_read
 	environment
 	key_make
-	certificate_make
+	worker_files
+	certificate_ready
 	render portal.conf
 	render nginx.conf
 	cluster_make "$STATE"
@@ -153,7 +203,7 @@ portal_up() {
 	database_fill
 	start_worker
 	start_portal
-	ready portal 30 test -S "$STATE/run/portal.sock" || broken
+	ready portal 30 test -S "$STATE/web/portal.sock" || broken
 	start_nginx
 	ready 'nginx portal' 30 portal_answers || broken
 	ready worker 30 worker_answers || broken

@@ -75,8 +75,9 @@ app_install() { # VARIANT
 	case $1 in
 	sanitized)
 		PRELOAD=$(gcc -print-file-name=libasan.so)
-		echo "ASAN_OPTIONS=detect_leaks=0:log_path=$STATE/log/sanitizer" >>"$STATE/settings"
-		echo "UBSAN_OPTIONS=print_stacktrace=1:log_path=$STATE/log/sanitizer" >>"$STATE/settings"
+		mkdir -m 1777 "$WORK/sanitizer"
+		echo "ASAN_OPTIONS=detect_leaks=0:log_path=$WORK/sanitizer/report" >>"$STATE/settings"
+		echo "UBSAN_OPTIONS=print_stacktrace=1:log_path=$WORK/sanitizer/report" >>"$STATE/settings"
 		;;
 	esac
 }
@@ -109,6 +110,7 @@ database_load() { # [DATABASE]
 portal_start() { # [sanitized]
 	PORT=$(port_free)
 	DEMO=yes
+	portal_users
 	state_folders
 	app_install "${1:-plain}"
 	portal_up >"$WORK/start.log"
@@ -141,6 +143,6 @@ tests_end() {
 }
 
 sanitizers_silent() {
-	! cat "$STATE"/log/sanitizer* 2>/dev/null | grep . &&
+	! cat "$WORK"/sanitizer/* 2>/dev/null | grep . &&
 		! grep -h -A 5 'runtime error:' "$STATE"/log/*.log
 }

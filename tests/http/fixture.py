@@ -132,7 +132,7 @@ class Portal:
     def __init__(self, module, pg_host, hashed, kore="kore", bench=None, preload=None):
         self.pg = pg_host
         self.state = tempfile.mkdtemp(prefix="portal-http-")
-        self.socket = self.state + "/run/portal.sock"
+        self.socket = self.state + "/web/portal.sock"
         self.log = self.state + "/log/portal.log"
         self.module, self.kore = module, kore
         self.env = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
@@ -147,7 +147,7 @@ class Portal:
         self.files(hashed)
 
     def files(self, hashed):
-        for name in ("run", "log", "upload", "lib", "assets/pages"):
+        for name in ("web", "run", "log", "upload", "lib", "assets/pages"):
             os.makedirs(os.path.join(self.state, name))
         for name in ("parts", "static"):
             os.symlink("%s/assets/%s" % (ROOT, name), "%s/assets/%s" % (self.state, name))
