@@ -36,6 +36,8 @@ static const struct {
 	    "from (select tugas.sapu()) t (s)" },
 	{ SWEEP, "forgotten", "select 'addresses=' || nullif("
 	    "tugas.kiriman_sapu(), 0)" },
+	{ SWEEP, "erased", "select 'identities=' || nullif("
+	    "tugas.identitas_hapus(), 0)" },
 	{ SWEEP, "calendar", "select tugas.kalender_siap()" },
 	{ CHASE, "chased", "select 'count=' || nullif("
 	    "tugas.pengingat_susun(), 0)" },

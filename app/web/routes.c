@@ -96,6 +96,8 @@ const struct route routes[] = {
 	{ GET,  "/meja/:nomor/identitas", "identitas", PAGE, 0, NULL },
 	{ POST, "/meja/:nomor/identitas", "identitas_buka",
 	    ACTION, ROUTE_ONCE, "identitas" },
+	{ POST, "/meja/:nomor/identitas/tahan", "identitas_tahan",
+	    ACTION, 0, "identitas" },
 	{ GET,  "/meja/:nomor/identitas/:tiket", "identitas_berkas",
 	    ROUTE_FILE, 0, NULL },
 	{ POST, "/meja/:nomor/daftarkan", "permohonan_daftarkan",

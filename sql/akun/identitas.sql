@@ -57,11 +57,11 @@ begin
 	return dasar.halaman(case when b.id is null then 'Nomor identitas' else dasar.nama_pilihan('identitas_apa', b.golongan) end || ' ' || k.nomor, pg_catalog.jsonb_build_object(
 		'nomor', k.nomor, 'keberatan', k.prosedur = 'keberatan', 'nama', o.nama, 'samar', o.samar,
 		'identitas_jenis', coalesce(dasar.nama_pilihan('identitas_jenis', o.jenis), 'Nomor identitas'),
-		'berkas', case when b.id is not null then pg_catalog.jsonb_build_object('kode', b.kode, 'nama', b.nama, 'ukuran', layanan.ukuran_kata(b.ukuran)) end,
-		'ada', b.id is not null or o.samar <> '', 'terbuka', false, 'identitas', null,
+		'berkas', case when b.id is not null then pg_catalog.jsonb_build_object('kode', b.kode, 'nama', b.nama, 'ukuran', layanan.ukuran_kata(b.ukuran), 'dihapus', layanan.berkas_dihapus(b)) end,
+		'simpan', layanan.simpan_dokumen(k), 'ada', b.dihapus is null and (b.id is not null or o.samar <> ''), 'terbuka', false, 'identitas', null,
 		'alasan', dasar.pilihan('alasan_identitas', array[dasar.teks(p, 'alasan')]),
-		'isian', dasar.isian(p, '{keterangan}'), 'galat', dasar.galat(galat, '{alasan,keterangan}'),
-		'galat_ada', galat <> '{}', 'galat_daftar', dasar.galat_daftar(galat, '{alasan,keterangan}')));
+		'isian', dasar.isian(p, '{keterangan,tahan}'), 'galat', dasar.galat(galat, '{alasan,keterangan,tahan}'),
+		'galat_ada', galat <> '{}', 'galat_daftar', dasar.galat_daftar(galat, '{alasan,keterangan,tahan}')));
 end $$;
 comment on function akun.identitas_dokumen(layanan.perkara, jsonb, jsonb) is 'Dokumen halaman yang menanyakan alasan sebelum nomor atau berkas p.berkas dibuka';
 
@@ -69,6 +69,9 @@ create or replace function akun.identitas_catat(k layanan.perkara, b layanan.ber
 begin
 	if not 'ppid_utama' = any (akun.peran_kini()) or k.badan_publik is distinct from akun.badan_kini() then
 		perform dasar.gagal('KI403', 'Identitas pemohon hanya dibuka PPID Utama.');
+	end if;
+	if b.dihapus is not null then
+		perform dasar.gagal('KI410', 'Berkas ini sudah dihapus menurut masa simpan.');
 	end if;
 	perform dasar.laju_hitung('identitas:' || akun.petugas_kini(), '10 minutes', 30);
 	perform akun.jejak_tulis(akun.petugas_kini(), 'identitas_dibuka', p ->> '_alamat', pg_catalog.jsonb_build_object('perkara', k.nomor,
@@ -122,6 +125,8 @@ begin
 	select * into b from layanan.berkas x where x.id = bagian[2]::bigint and x.perkara = k.id and x.golongan in ('identitas', 'kuasa');
 	if not found then
 		perform dasar.gagal('KI404', 'Berkas identitas itu tidak ada pada perkara ini.');
+	elsif b.dihapus is not null then
+		perform dasar.gagal('KI410', 'Berkas ini sudah dihapus menurut masa simpan.');
 	end if;
 	return pg_catalog.jsonb_build_object('berkas', layanan.berkas_tiket(b.id), 'nama', b.nama, 'jenis', b.jenis, 'ukuran', b.ukuran);
 end $$;

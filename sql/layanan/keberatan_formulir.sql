@@ -100,7 +100,7 @@ declare
 	hari date := dasar.tanggal_isian(i ->> 'diterima');
 begin
 	return pg_catalog.jsonb_build_object('petugas', akun.petugas_kini() is not null,
-		'tujuan_badan', (select b.kode from organisasi.badan_publik b where b.id = badan),
+		'tujuan_badan', (select b.kode from organisasi.badan_publik b where b.id = badan), 'simpan_identitas', organisasi.setelan(badan, 'simpan_identitas'),
 		'alasan_mungkin', layanan.keberatan_alasan_pilihan(dipilih, mungkin, true), 'alasan_lain', lain,
 		'lain_terbuka', mungkin = '{}' or galat ? 'alasan' or dipilih && (select coalesce(pg_catalog.array_agg(e ->> 'nilai'), '{}') from pg_catalog.jsonb_array_elements(lain) e),
 		'opd_pilihan', organisasi.opd_pilihan(badan, organisasi.hari_ini(badan), dasar.daftar(i, 'opd')),

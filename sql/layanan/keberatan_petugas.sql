@@ -83,7 +83,7 @@ comment on function layanan.keberatan_asal_dokumen(layanan.keberatan) is 'Seluru
 create or replace function layanan.keberatan_orang(k layanan.perkara, m layanan.keberatan) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return pg_catalog.jsonb_build_object('identitas', coalesce(nullif(m.identitas_samar, ''), 'belum ada'), 'pekerjaan', m.pekerjaan, 'alamat', m.alamat, 'telepon', m.telepon, 'surel', m.surel,
-		'kuasa', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran)) order by f.id), '[]')
+		'kuasa', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran), 'dihapus', layanan.berkas_dihapus(f)) order by f.id), '[]')
 			from layanan.berkas f where f.perkara = k.id and f.golongan = 'kuasa'));
 end $$;
 comment on function layanan.keberatan_orang(layanan.perkara, layanan.keberatan) is 'Identitas tersamar, kontak dan surat kuasa pemohon keberatan, bagi PPID Utama dan Atasan';

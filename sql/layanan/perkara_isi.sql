@@ -49,7 +49,7 @@ begin
 			'kuasa_dari', m.kuasa_dari, 'identitas_jenis', coalesce(dasar.nama_pilihan('identitas_jenis', m.identitas_jenis), 'Nomor identitas'),
 			'identitas', coalesce(nullif(m.identitas_samar, ''), 'belum ada'), 'pekerjaan', m.pekerjaan,
 			'alamat', m.alamat, 'telepon', m.telepon, 'surel', m.surel,
-			'berkas', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran)) order by f.id), '[]')
+			'berkas', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran), 'dihapus', layanan.berkas_dihapus(f)) order by f.id), '[]')
 				from layanan.berkas f where f.perkara = k.id and f.golongan in ('identitas', 'kuasa'))) end)
 	from layanan.permohonan m join organisasi.badan_publik b on b.id = m.badan_publik where m.id = k.id);
 end $$;

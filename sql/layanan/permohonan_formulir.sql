@@ -28,7 +28,7 @@ begin
 		'setuju', coalesce(i ->> 'persetujuan' = 'ya', false),
 		'ktp_tersimpan', layanan.unggahan_daftar(layanan.unggahan_bidang(p, 'ktp')),
 		'surat_kuasa_tersimpan', layanan.unggahan_daftar(layanan.unggahan_bidang(p, 'surat_kuasa')),
-		'tanggapan_hari', a.panjang, 'tanggapan_pasal', a.pasal,
+		'simpan_identitas', organisasi.setelan(badan, 'simpan_identitas'), 'tanggapan_hari', a.panjang, 'tanggapan_pasal', a.pasal,
 		'isian', dasar.isian(i || pg_catalog.jsonb_build_object('formulir', p ->> 'formulir'), '{formulir,nama,identitas,kuasa_dari,alamat,telepon,surel,pekerjaan,tujuan}'),
 		'menambah', n.tambah, 'galat_ada', n.tambah or galat <> '{}',
 		'galat', dasar.galat(galat, layanan.permohonan_bidang()), 'galat_daftar', dasar.galat_daftar(galat, layanan.permohonan_bidang()))
