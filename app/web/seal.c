@@ -8,11 +8,13 @@
 #include "core/text.h"
 #include "web/log.h"
 #include "web/params.h"
+#include "web/qr.h"
 #include "web/request.h"
 #include "web/settings.h"
 
 #define IDENTITY_MAX	256	/* longer ones are SQL's to refuse */
 #define SHOWN		4
+#define URI_MAX		1024
 
 static bool
 begins_character(char c)
@@ -97,6 +99,22 @@ add_groups(json_t *document, const char *plain, size_t n)
 	text_clear(&groups);
 }
 
+/* For apps that scan and for those that are on the same phone. */
+static void
+add_otpauth(json_t *document, const char *secret)
+{
+	const char *account = json_string_value(json_object_get(document,
+	    "surel"));
+	char uri[URI_MAX];
+
+	if (!otpauth_uri(account != NULL ? account : "", secret, uri,
+	    sizeof(uri)))
+		return;
+	json_object_set_new(document, "otpauth", json_string(uri));
+	json_object_set_new(document, "qr", qr_document(uri));
+	OPENSSL_cleanse(uri, sizeof(uri));
+}
+
 static void
 open_member(const struct request *q, json_t *document, const char *sealed_name,
     const char *name)
@@ -112,8 +130,11 @@ open_member(const struct request *q, json_t *document, const char *sealed_name,
 	    json_object_set_new(document, name, json_stringn(plain, n)) != 0)
 		log_event("seal", "id=%s route=%s: a value cannot be opened; "
 		    "is its key in PORTAL_KEY_FILE?", q->id, q->route->name);
-	else if (strcmp(name, "rahasia") == 0)
+	else if (strcmp(name, "rahasia") == 0) {
 		add_groups(document, plain, n);
+		add_otpauth(document, json_string_value(json_object_get(
+		    document, name)));
+	}
 	OPENSSL_cleanse(plain, sizeof(plain));
 	(void)json_object_del(document, sealed_name);
 }

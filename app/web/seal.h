@@ -17,7 +17,8 @@ bool	seal_identity(struct request *);
 /*
  * The other way, for the pages that show a value once: `identitas_sandi` of a
  * document becomes `identitas`, `rahasia_sandi` `rahasia` and, in groups,
- * `rahasia_kelompok`; they stay null when the key is not known. The sealed
+ * `rahasia_kelompok`, as address `otpauth` and as code `qr` (qr.h); they stay
+ * null when the key is not known. The sealed
  * text leaves the document either way.
  */
 void	seal_open(const struct request *, json_t *document);

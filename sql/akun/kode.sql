@@ -173,7 +173,7 @@ begin
 	return dasar.halaman('Kode masuk', pg_catalog.jsonb_build_object('surel', t.surel, 'aktif', exists (select from akun.kode k where k.petugas = t.id and k.aktif),
 		'wajib', akun.kode_wajib_bagi(t.id),
 		'sisa', (select count(*) from akun.kode_pemulihan k where k.petugas = t.id and k.dipakai is null),
-		'memasang', rahasia is not null or galat ? 'pasang', 'rahasia', null, 'rahasia_kelompok', null, 'pemulihan', coalesce(pg_catalog.to_jsonb(pemulihan), '[]'), 'pemulihan_ada', pemulihan is not null,
+		'memasang', rahasia is not null or galat ? 'pasang', 'rahasia', null, 'rahasia_kelompok', null, 'otpauth', null, 'qr', null, 'pemulihan', coalesce(pg_catalog.to_jsonb(pemulihan), '[]'), 'pemulihan_ada', pemulihan is not null,
 		'galat', dasar.galat(galat, '{pasang,lepas}'), 'galat_ada', galat <> '{}', 'galat_daftar', dasar.galat_daftar(galat, '{pasang,lepas}')), t.badan_publik)
 		|| case when rahasia is null then '{}' else pg_catalog.jsonb_build_object('rahasia_sandi', rahasia) end;
 end $$;

@@ -1,5 +1,6 @@
 // Accounts: an invitation, a second factor, the own account, who looked at an identity, acting for another.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { PHONE, login, officer, person, shot, violations, window } from './lib/browser.mjs';
 import { quote, sql } from './lib/portal.mjs';
@@ -60,7 +61,11 @@ async function coded(test, guest, other) {
 	await test('a code is set up with the secret that is shown once', async () => {
 		await guest.page.goto('/akun/kode');
 		await press(guest.page, 'Mulai memasang');
-		guest.secret = (await guest.page.locator('#rahasia').innerText()).replaceAll(' ', '');
+		guest.secret = (await guest.page.locator('#rahasia').textContent()).replaceAll(' ', '');
+		const picture = await guest.page.locator('#qr').screenshot();
+		const scanned = execFileSync('zbarimg', ['-q', '--raw', '-'], { input: picture, encoding: 'utf8' }).trim();
+		assert.equal(scanned, `otpauth://totp/PPID:${MAIL}?secret=${guest.secret}&issuer=PPID`, 'an app reads the same from the screen');
+		await shot(guest.page, 'akun_kode_pasang');
 		guest.step = now() - 1;
 		await guest.page.getByRole('textbox').fill('12345');
 		await press(guest.page, 'Aktifkan');

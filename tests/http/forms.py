@@ -3,6 +3,8 @@ import base64
 import hashlib
 import json
 import re
+import subprocess
+import tempfile
 from urllib.parse import quote
 
 from client import Browser, block, send
@@ -163,6 +165,21 @@ def passwords(t, p):
     t.ok("kalimat" not in p.text(), "new password: not in the log")
 
 
+def scanned(qr):
+    """What zbarimg reads where the SVG path of the page is drawn."""
+    side, zoom = qr["sisi"], 6
+    rows = [bytearray(side) for _ in range(side)]
+    for x, y, w in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\3z", qr["jalur"]):
+        rows[int(y)][int(x):int(x) + int(w)] = b"\1" * int(w)
+    picture = b"P5 %d %d 255\n" % (side * zoom, side * zoom)
+    for row in rows:
+        picture += bytes(0 if dark else 255 for dark in row for _ in range(zoom)) * zoom
+    with tempfile.NamedTemporaryFile(suffix=".pgm") as f:
+        f.write(picture)
+        f.flush()
+        return subprocess.run(["zbarimg", "-q", "--raw", f.name], capture_output=True, text=True).stdout.strip()
+
+
 def codes(t, p):
     b = fresh(p)
     b.form("/masuk", b"surel=a%40b.id&sandi=rahasia")
@@ -175,6 +192,8 @@ def codes(t, p):
     t.ok(a.status == 200 and re.match(r"[A-Z2-7]{32}$", secret) and "rahasia_sandi" not in doc, "code: a secret of 160 bits, shown once", a.raw)
     t.same(doc["rahasia_kelompok"].replace(" ", ""), secret, "code: and in groups")
     t.same((a.header("cache-control"), seen(p)["_rahasia_baru"][:6]), ("no-store", "v1:k1:"), "code: SQL sees it sealed, nothing keeps it")
+    t.same(doc["otpauth"], "otpauth://totp/PPID:?secret=%s&issuer=PPID" % secret, "code: as an address for apps")
+    t.same(scanned(doc["qr"]), doc["otpauth"], "code: and as a picture of it that a scanner reads")
     raw = base64.b32decode(secret)
     t.same(seen(p)["_rahasia_sidik"], hashlib.sha256(raw).hexdigest(), "code: and its digest")
     b.form("/akun/kode", b"kode=123+456")
