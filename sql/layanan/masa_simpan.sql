@@ -1,17 +1,19 @@
 -- How long copies of identities are kept. Rows, events, letters and answers are never deleted here.
 create or replace function layanan.keluarga(k layanan.perkara) returns layanan.perkara[] language plpgsql stable security definer set search_path = '' as $$
 declare
-	asal bigint := coalesce((select m.permohonan from layanan.keberatan m where m.id = k.id), k.id);
+	asal bigint := coalesce((select m.permohonan from layanan.keberatan m where m.id = k.id or m.id = (select s.keberatan from layanan.sengketa s where s.id = k.id)), k.id);
 begin
 	return array(select x from layanan.perkara x where x.badan_publik = k.badan_publik and x.id in (
 		select k.id union select asal
 		union select y.id from layanan.perkara y where y.kunci_sidik = k.kunci_sidik
-		union select m.id from layanan.keberatan m where m.permohonan = asal) order by x.id);
+		union select m.id from layanan.keberatan m where m.permohonan = asal
+		union select s.id from layanan.sengketa s join layanan.keberatan m on m.id = s.keberatan where m.permohonan = asal or m.id = k.id) order by x.id);
 end $$;
 comment on function layanan.keluarga(layanan.perkara) is 'Perkara ini, permohonan asalnya, dan semua keberatan dan sengketa atasnya (kunci pemohonnya sama)';
 
 -- Without an objection: its window, then the time to answer it, then the time for the Komisi Informasi, although nobody may
--- come. With one: the time for the Komisi Informasi from the decision, or from the day on which it was due.
+-- come. With one: the time for the Komisi Informasi from the decision, or from the day on which it was due; after a dispute the
+-- time for the court.
 create or replace function layanan.hak_akhir(k layanan.perkara) returns date language plpgsql stable security definer set search_path = '' as $$
 declare
 	kal smallint := (select b.kalender from organisasi.badan_publik b where b.id = k.badan_publik);
@@ -25,7 +27,7 @@ begin
 	else
 		select greatest(k.ditutup, k.tenggat, max(e.tanggal)) into dari from layanan.peristiwa e where e.perkara = k.id and e.jenis <> 'hapus_identitas';
 	end if;
-	return kalender.tenggat(kal, dari, (kalender.aturan_pada('sengketa_ajukan', dari)).panjang);
+	return kalender.tenggat(kal, dari, (kalender.aturan_pada(case k.prosedur when 'sengketa' then 'pengadilan' else 'sengketa_ajukan' end, dari)).panjang);
 end $$;
 comment on function layanan.hak_akhir(layanan.perkara) is 'Hari terakhir upaya hukum atas satu perkara yang rampung, dengan jangka yang paling panjang; null selama belum rampung';
 

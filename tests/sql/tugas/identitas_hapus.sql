@@ -74,6 +74,15 @@ select is(pg_temp.pukul(pg_temp.hk(hak + 201, 14) + 30), 0, 'marginnya belum lew
 update layanan.berkas set hak_sampai = null;
 select is(pg_temp.pukul(pg_temp.hk(hak + 201, 14) + 31), 1, 'baru sesudah itu') from o;
 
+-- So does a dispute, which has the applicant's key as well.
+select pg_temp.waktu('2026-11-20 09:15+08') \g /dev/null
+create temp table c as select pg_temp.ajukan('formulir-simpan-000003') as m;
+select pg_temp.jawab(m, 'ditolak') from c \g /dev/null
+select isnt(pg_temp.hak(m), null, 'tanpa sengketa ada batasnya') from c;
+insert into layanan.perkara (badan_publik, prosedur, nomor, tahun, urut, kunci_sidik) select k.badan_publik, 'sengketa', 'UJISATU-S-2026-0001', 2026, 1, k.kunci_sidik from c join layanan.perkara k on k.id = pg_temp.perkara(c.m);
+select is(pg_temp.hak(m), null, 'sengketa yang berjalan') from c;
+select is(pg_temp.pukul('2028-11-20'), 0, 'selama itu tidak');
+
 -- Only identities: the database itself refuses anything else.
 select throws_ok($$ insert into layanan.berkas (badan_publik, kode, golongan, nama, jenis, ukuran, sidik, dibuat, dihapus) select id, 'uji-surat', 'surat', 'x', 'y', 0, sha256(''), now(), now() from organisasi.badan_publik limit 1 $$, '23514', null, 'surat tidak dapat ditandai dihapus');
 select throws_ok($$ update layanan.berkas set dihapus = now() where golongan = 'jawaban' $$, '23514', null, 'jawaban juga tidak');
