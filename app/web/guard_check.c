@@ -128,6 +128,7 @@ static const struct {
 	{ "accept", rule_keep, true },
 	{ "user-agent", rule_keep, true },
 	{ "origin", rule_keep, true },
+	{ "sec-fetch-site", rule_keep, true },
 	{ "if-none-match", rule_keep, true },
 };
 

@@ -90,22 +90,24 @@ body_multipart(struct request *q, const char *type, const char *body,
 	struct multipart multi;
 	struct multipart_part part;
 	size_t words = 0;
-	int status = 0;
+	int status = 0, fault;
 
 	if (!multipart_init(&multi, type, body, n, PARAMS_FIELDS_MAX + 1))
 		return 400;
-	while (status == 0 && multipart_next(&multi, &part)) {
+	/* What comes behind a fault is read too: the form can be offered again. */
+	while (multipart_next(&multi, &part)) {
 		if (part.is_file) {
-			status = upload_take(q, &part);
-			continue;
+			fault = upload_take(q, &part);
+		} else {
+			words += part.len;
+			fault = words > PARAMS_BODY_MAX ? 413 : field_add(
+			    part.name, strlen(part.name), part.data, part.len,
+			    false);
 		}
-		words += part.len;
-		status = words > PARAMS_BODY_MAX ? 413 : field_add(part.name,
-		    strlen(part.name), part.data, part.len, false);
+		if (status == 0)
+			status = fault;
 	}
-	if (status != 0)
-		return status;
-	return multi.error != NULL ? 400 : 0;
+	return multi.error != NULL ? 400 : status;
 }
 
 static int
@@ -194,17 +196,21 @@ media_find(const char *type)
 }
 
 static bool
-token_holds(struct request *q, const struct media *m)
+token_holds(const struct request *q)
 {
 	const char *token;
 	size_t n;
 
-	if ((q->route->flags & ROUTE_OPEN) != 0)
-		return true;
-	if (!m->token)
-		return session_origin_holds(q);
 	return params_find("csrf", &token, &n) &&
 	    session_csrf_holds(q, token, n);
+}
+
+static bool
+may_come(const struct request *q)
+{
+	if ((q->route->flags & ROUTE_OPEN) != 0 || q->own)
+		return true;
+	return !q->form && session_origin_holds(q);
 }
 
 static int
@@ -224,11 +230,13 @@ read_body(struct request *q)
 	if (m == NULL)
 		return 415;
 	status = m->read(q, type, body, n);
+	q->form = m->token;
+	q->own = m->token && token_holds(q);
 	if (status != 0)
 		return status;
 	if (m->read == body_object && !request_accepts(q, "text/html"))
 		q->json = true;
-	return token_holds(q, m) ? 0 : 403;
+	return may_come(q) ? 0 : 403;
 }
 
 bool
@@ -365,9 +373,9 @@ params_read(struct request *q)
 		status = read_form(query, strlen(query));
 	if (status == 0 && q->http->method == HTTP_METHOD_POST)
 		status = read_body(q);
-	if (status != 0)
+	if (status != 0 && !q->form)
 		return status;
 	write_fields(q);
 	params_add_own(&q->p, q);
-	return 0;
+	return status;
 }

@@ -23,8 +23,9 @@
 struct request;
 
 /*
- * Fills q->p, which stays open for more. Returns 0 or the status that refuses
- * the request, and checks the CSRF token of a form.
+ * Fills q->p, which stays open for more; of a form that is refused, with what
+ * was read. Returns 0 or the status that refuses the request, and checks the
+ * CSRF token of a form.
  */
 int	params_read(struct request *);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/template.h"
+#include "web/offer.h"
 #include "web/reply.h"
 #include "web/request.h"
 #include "web/session.h"
@@ -44,8 +45,9 @@ static const struct problem {
 	    "Gunakan formulir pada portal." },
 	{ 413, "Kiriman terlalu besar",
 	    "Isian atau berkas yang dikirim melebihi batas portal.",
-	    "Kembali ke formulir, perkecil berkas atau pendekkan isian, "
-	    "lalu kirim lagi." },
+	    "Tekan Kembali pada peramban: formulir permohonan masih memuat "
+	    "isiannya. Perkecil berkas atau pendekkan isian, lalu kirim "
+	    "lagi." },
 	{ 414, "Alamat terlalu panjang",
 	    "Alamat halaman ini terlalu panjang.",
 	    "Mulai dari beranda." },
@@ -145,22 +147,27 @@ write_plain(struct text *out, const struct problem *p, const char *sentence,
 	text_addf(out, "</p><p>Nomor permintaan: %s</p></html>", id);
 }
 
-static void
+/* kembali is the form that is offered again, or NULL. */
+static bool
 write_page(struct text *out, const struct problem *p, int status,
-    const char *sentence, const char *id)
+    const char *sentence, const char *id, json_t *kembali)
 {
 	struct text error;
-	json_t *doc = json_pack("{s:s, s:n, s:n, s:i, s:s, s:s, s:b, s:{s:s, "
-	    "s:s, s:s, s:s}}", "judul", p->title, "saya", "badan", "kode", status, "kalimat",
-	    sentence, "saran", p->advice, "masuk", status == 401, "portal",
+	json_t *doc = json_pack("{s:s, s:n, s:n, s:i, s:s, s:s, s:b, s:O?, "
+	    "s:{s:s, s:s, s:s, s:s}}", "judul", p->title, "saya", "badan",
+	    "kode", status, "kalimat", sentence, "saran", p->advice, "masuk",
+	    status == 401, "kembali", kembali, "portal",
 	    "gaya", settings.style, "permintaan", id, "jalur", "",
 	    "csrf", "");
+	bool good;
 
 	text_init(&error, 1024);
-	if (doc == NULL || !template_render(page, doc, out, &error))
+	good = doc != NULL && template_render(page, doc, out, &error);
+	if (!good)
 		write_plain(out, p, sentence, id);
 	text_clear(&error);
 	json_decref(doc);
+	return good;
 }
 
 static void
@@ -179,9 +186,10 @@ void
 problem(struct request *q, int status, const char *sentence)
 {
 	const struct problem *p = problem_find(status);
+	json_t *kembali = offer_make(q, status);
 	struct text out;
 
-	text_init(&out, PROBLEM_MAX);
+	text_init(&out, kembali != NULL ? OFFER_MAX : PROBLEM_MAX);
 	if (sentence == NULL || *sentence == '\0')
 		sentence = p->sentence;
 	for (size_t i = 0; i < sizeof(retries) / sizeof(retries[0]); i++)
@@ -191,10 +199,16 @@ problem(struct request *q, int status, const char *sentence)
 		write_json(&out, p, status, sentence, q->id);
 		reply(q, status, REPLY_PROBLEM, text_string(&out), out.len);
 	} else {
-		write_page(&out, p, status, sentence, q->id);
+		/* One that is too large is still a problem to tell of. */
+		if (!write_page(&out, p, status, sentence, q->id, kembali) &&
+		    kembali != NULL) {
+			text_reset(&out);
+			write_page(&out, p, status, sentence, q->id, NULL);
+		}
 		reply(q, status, REPLY_HTML, text_string(&out), out.len);
 	}
 	text_clear(&out);
+	json_decref(kembali);
 }
 
 void
@@ -224,7 +238,7 @@ problem_answer(struct text *out, int status, const char *id)
 	if (*id == '\0' && session_id(made))
 		id = made;
 	text_init(&body, PROBLEM_MAX);
-	write_page(&body, p, status, p->sentence, id);
+	write_page(&body, p, status, p->sentence, id, NULL);
 	reply_head_text(out, status, REPLY_HTML, body.len, id, "", true);
 	text_add(out, text_string(&body), body.len);
 	text_clear(&body);

@@ -16,6 +16,7 @@
 #include "web/upload.h"
 
 #define BENCH_SIZE	2048
+#define HINT_RENEW	"formulir baru"	/* of SQL: the form key is used up */
 
 const char *
 request_header(const struct request *q, const char *name)
@@ -168,6 +169,7 @@ stage_call(struct request *q)
 
 	if (p == NULL)
 		return refuse(q, 413);
+	q->closed = true;
 	if ((q->route->flags & ROUTE_SLOW) != 0)
 		lane = DATABASE_SLOW;
 	else if (q->route->method == ROUTE_GET)
@@ -255,12 +257,14 @@ request_answered(struct request *q)
 	}
 	if (PQresultStatus(q->result) != PGRES_TUPLES_OK) {
 		const char *state = PQresultErrorField(q->result,
-		    PG_DIAG_SQLSTATE);
+		    PG_DIAG_SQLSTATE), *hint;
 
 		if (state == NULL || strncmp(state, "KI", 2) != 0)
 			log_event("database", "id=%s route=%s sqlstate=%s",
 			    q->id, q->route->name,
 			    state != NULL ? state : "none");
+		hint = PQresultErrorField(q->result, PG_DIAG_MESSAGE_HINT);
+		q->renew = hint != NULL && strcmp(hint, HINT_RENEW) == 0;
 		problem_sql(q, state, PQresultErrorField(q->result,
 		    PG_DIAG_MESSAGE_PRIMARY));
 		return false;

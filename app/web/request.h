@@ -55,6 +55,10 @@ struct request {
 	enum stage		 stage;
 	bool			 json;		/* answer for a program */
 	bool			 held;		/* a download goes on alone */
+	bool			 form;		/* p holds the fields of a form */
+	bool			 own;		/* whose token holds */
+	bool			 closed;	/* p */
+	bool			 renew;		/* its form key is used up */
 	char			 id[33];
 	char			 session_text[64];
 	struct cookie		 session;	/* sesi */
@@ -62,7 +66,7 @@ struct request {
 	struct cookie		 key;		/* kunci */
 	struct cookie		 flash;		/* kabar */
 	struct path_match	 match;
-	struct text		 p;		/* the JSON object, not closed */
+	struct text		 p;		/* the JSON object */
 	struct text		 headers;	/* further ones of the answer */
 	struct upload		*upload;
 	struct login		*login;

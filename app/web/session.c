@@ -196,16 +196,33 @@ session_csrf_holds(const struct request *q, const char *token, size_t n)
 	    bytes_equal(ours, token, n);
 }
 
+static bool
+is_our_origin(const struct request *q, const char *origin)
+{
+	const char *host = strstr(origin, "://");
+
+	return host != NULL && q->http->host != NULL &&
+	    strcasecmp(host + 3, q->http->host) == 0;
+}
+
 bool
 session_origin_holds(const struct request *q)
 {
-	const char *origin = request_header(q, "origin"), *host;
+	const char *origin = request_header(q, "origin");
 
-	if (origin == NULL)
-		return true;
-	host = strstr(origin, "://");
-	return host != NULL && q->http->host != NULL &&
-	    strcasecmp(host + 3, q->http->host) == 0;
+	return origin == NULL || is_our_origin(q, origin);
+}
+
+/* Our own forms have the origin null, because our pages send no referrer. */
+bool
+session_same_origin(const struct request *q)
+{
+	const char *site = request_header(q, "sec-fetch-site");
+	const char *origin = request_header(q, "origin");
+
+	if (site != NULL)
+		return strcmp(site, "same-origin") == 0;
+	return origin != NULL && is_our_origin(q, origin);
 }
 
 void

@@ -45,6 +45,12 @@ bool	session_csrf_holds(const struct request *, const char *token,
 /* Without a token (JSON): Origin, when sent, must name our own host. */
 bool	session_origin_holds(const struct request *);
 
+/*
+ * The browser itself says that the request came from one of our pages. Nothing
+ * said counts as no.
+ */
+bool	session_same_origin(const struct request *);
+
 /* The sentence for the next page, percent-encoded in its cookie. */
 void	session_flash_set(struct request *, const char *);
 

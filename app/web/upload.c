@@ -132,6 +132,20 @@ upload_take(struct request *q, const struct multipart_part *part)
 	return 0;
 }
 
+bool
+upload_file(const struct request *q, size_t i, struct upload_file *out)
+{
+	const struct upload *u = q->upload;
+
+	if (u == NULL || i >= u->count)
+		return false;
+	out->field = u->files[i].field;
+	out->name = u->files[i].name;
+	out->code = i < u->at && u->files[i].refused == NULL ?
+	    u->files[i].code : NULL;
+	return true;
+}
+
 static enum step
 call_open(struct request *q, const struct file *f)
 {

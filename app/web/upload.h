@@ -27,6 +27,16 @@ bool	upload_body(struct request *, const char **, size_t *);
 /* Notes a file part; 0, or the status that refuses it. */
 int	upload_take(struct request *, const struct multipart_part *);
 
+/* What is known of a file, lent; code is NULL until all of it is stored. */
+struct upload_file {
+	const char	*field;
+	const char	*name;
+	const char	*code;
+};
+
+/* File i of a request; false when it has no more. */
+bool	upload_file(const struct request *, size_t i, struct upload_file *);
+
 /* The stage: goes on with the file that is being stored. */
 enum step	upload_step(struct request *);
 

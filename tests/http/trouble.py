@@ -5,9 +5,10 @@ import subprocess
 import threading
 import time
 
+from again import BODY, WANT, Form, again, kept
 from client import Browser, block, connect, send
 from fixture import BIN
-from forms import fresh
+from forms import count, fresh
 
 SECONDS = 30
 
@@ -33,7 +34,7 @@ class Load:
 
     def __init__(self, p):
         self.p, self.stop, self.seen, self.lock = p, False, {}, threading.Lock()
-        self.threads = [threading.Thread(target=self.work) for _ in range(8)]
+        self.threads = [threading.Thread(target=self.work, daemon=True) for _ in range(8)]
         for x in self.threads:
             x.start()
 
@@ -115,11 +116,21 @@ def restart(t, p, data):
                        if os.geteuid() == 0 else [BIN + "/pg_ctl", "-D", data, "-w", *args], check=True, stdout=subprocess.DEVNULL)
     load = Load(p)
     time.sleep(0.3)
+    b, before = fresh(p), count(p)
     ctl("-m", "immediate", "stop")
     a = send(p.socket, block("GET", "/"))
     t.ok(a.status == 503 and "<h1>" in a.text() and a.header("retry-after"), "PostgreSQL gone: a page and when to come back", a.raw)
+    for _ in range(2):
+        a = b.form("/lacak", BODY)
+        f = Form(a.text())
+        t.ok(a.status == 503 and f.there, "PostgreSQL gone: the form is offered again", a.raw)
+    c = b.multipart("/permohonan", [("isi", None, b"satu dua"), ("ktp", "ktp siti.pdf", b"%PDF-1.7 x")])
+    c = Form(c.text())
+    t.same((c.value("isi"), c.files), (["satu dua"], [("ktp", "")]), "PostgreSQL gone: its file is asked for")
     ctl("start")
     t.ok(until(lambda: page(p) == 200), "PostgreSQL back: pages again")
+    until(lambda: len(p.backends("write")) > 0)
+    t.same((again(b, "/lacak", f).status, count(p), kept(p)), (303, before + 1, WANT), "PostgreSQL back: the form is taken, once, as it was typed")
     ctl("-m", "fast", "restart")
     t.ok(until(lambda: page(p) == 200), "PostgreSQL restarted: pages again")
     seen = load.end()
@@ -128,20 +139,26 @@ def restart(t, p, data):
 
 def full(t, p):
     """More slow calls than a lane queues: 503, not a heap of them."""
-    statuses = []
+    statuses, forms = [], []
     lock = threading.Lock()
 
     def one():
-        status = Browser(p.socket).json("/laporan", b'{"tidur":"0.3"}').status
+        b = fresh(p)
+        a = b.form("/laporan", BODY + b"&tidur=0.3")
         with lock:
-            statuses.append(status)
+            statuses.append(a.status)
+            forms.append((b, Form(a.text())))
     threads = [threading.Thread(target=one) for _ in range(30)]
     for x in threads:
         x.start()
     t.same(page(p), 200, "slow lane full: pages are quick")
     for x in threads:
         x.join()
-    t.ok(statuses.count(200) == 16 and statuses.count(503) == 14, "slow lane full: 16 wait, the rest get 503", statuses)
+    t.ok(statuses.count(303) == 16 and statuses.count(503) == 14, "slow lane full: 16 wait, the rest get 503", statuses)
+    b, f = next((b, f) for b, f in forms if f.there)
+    before = count(p)
+    t.same((sum(f.there for _, f in forms), again(b, "/laporan", f, "tidur").status, count(p), kept(p)), (14, 303, before + 1, WANT),
+           "slow lane full: each form is offered again and taken")
 
 
 def hashing(t, p):
