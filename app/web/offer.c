@@ -24,8 +24,7 @@ static const struct {
 } offers[] = {
 	{ 401, "Masuk dahulu di jendela baru. Sesudah itu kembali ke halaman "
 	    "ini dan tekan Kirim lagi.", false },
-	{ 403, "Baca keterangan di atas. Bila formulirnya hanya kedaluwarsa, "
-	    "tekan Kirim lagi.", false },
+	{ 403, "Bila formulirnya hanya kedaluwarsa, tekan Kirim lagi.", false },
 	{ 409, "Baca keterangan di atas. Bila isian ini masih perlu dikirim, "
 	    "tekan Kirim lagi.", true },
 	{ 413, "Pendekkan isiannya atau pilih berkas yang lebih kecil, lalu "
@@ -101,7 +100,7 @@ kind_of(const char *name, const char *value, size_t n)
 	return is_code(value, n) ? CHOSEN : TYPED;
 }
 
-/* cara_kirim -> "Cara kirim"; number 0 stands alone. */
+/* cara_kirim -> "Cara kirim"; number 0 is none. */
 static void
 make_label(char label[LABEL_MAX], const char *name, size_t number)
 {
@@ -134,20 +133,25 @@ add_field(struct offer *o, const char *name, const json_t *v, size_t number,
 {
 	const char *value = json_string_value(v);
 	size_t n = json_string_length(v);
-	char label[LABEL_MAX], sent[PARAMS_NAME_MAX + 3], id[32];
+	char label[LABEL_MAX], shown[LABEL_MAX] = "", id[32];
+	char sent[PARAMS_NAME_MAX + 3];
 	enum kind kind;
 
 	if (value == NULL)
 		return;
 	kind = kind_of(name, value, n);
 	make_label(label, name, number);
+	if (kind == CHOSEN)
+		make_label(shown, value, 0);
 	snprintf(sent, sizeof(sent), "%s%s", name, list ? "[]" : "");
 	snprintf(id, sizeof(id), "kembali-%zu", o->count);
 	o->count += kind != HIDDEN;
+	if (kind == SECRET)
+		n = 0;
 	json_array_append_new(o->fields[kind], json_pack("{s:s, s:s, s:s, "
-	    "s:s%, s:i}", "id", id, "nama", sent, "label", label, "nilai",
-	    kind == SECRET ? "" : value, kind == SECRET ? (size_t)0 : n,
-	    "baris", rows_of(value, n)));
+	    "s:s, s:s%, s:i}", "id", id, "nama", sent, "label", label,
+	    "sebutan", shown, "nilai", value, n, "baris",
+	    rows_of(value, n)));
 }
 
 static bool

@@ -107,7 +107,7 @@ body_multipart(struct request *q, const char *type, const char *body,
 		if (status == 0)
 			status = fault;
 	}
-	return multi.error != NULL ? 400 : status;
+	return status == 0 && multi.error != NULL ? 400 : status;
 }
 
 static int

@@ -147,6 +147,11 @@ stage_read(struct request *q)
 {
 	int status = params_read(q);
 
+	if (status == 403) {
+		problem(q, status, "Formulir ini sudah kedaluwarsa atau tidak "
+		    "berasal dari halaman portal ini.");
+		return STEP_DONE;
+	}
 	if (status != 0)
 		return refuse(q, status);
 	if ((q->route->flags & ROUTE_SEAL) != 0 && !seal_identity(q))

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PHONE, person, shot } from './lib/browser.mjs';
-import { KTP, ask, formFill, letter, receipt, send, someone } from './lib/case.mjs';
+import { PHONE, officer, person, shot, violations, window } from './lib/browser.mjs';
+import { KTP, ask, formFill, letter, news, receipt, send, someone, step, stepOpen } from './lib/case.mjs';
 import { children, daemon, ppid, quote, restart, running, signal, sql, until } from './lib/portal.mjs';
 import { state } from './lib/settings.mjs';
 
@@ -168,10 +168,82 @@ async function database(test, page) {
 	});
 }
 
+// The desk is kept nowhere, so Back is no help: the answer must be on the page
+// of the failure itself.
+async function desk(test, citizen) {
+	const utama = await officer('utama');
+	const pelaksana = await officer('pelaksana');
+	const text = 'Laporan realisasi anggaran 2025.\n\nBaris <b>ketiga</b> & "kutipan".';
+	const file = { name: 'realisasi 2025.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n') };
+	const c = await ask(citizen);
+	await step(utama, c.nomor, 'daftarkan');
+	await step(utama, c.nomor, 'disposisi', (form) => form.getByLabel('OPD', { exact: true }).selectOption({ label: 'Dinas Pendidikan dan Kebudayaan' }));
+	await step(pelaksana, c.nomor, 'terima');
+
+	await test('an officer\'s answer, written while the database is away, is sent from the page of the failure', async () => {
+		const form = await stepOpen(pelaksana, c.nomor, 'usulkan');
+		await form.getByLabel('Dikabulkan seluruhnya').check();
+		await form.getByLabel('Materi yang diberikan, atau penjelasan').fill(text);
+		await form.getByLabel('Bentuk', { exact: true }).selectOption({ index: 1 });
+		await form.getByLabel('Cara penyampaian').selectOption({ label: 'Diunduh dari portal ini' });
+		await form.getByLabel(/^Berkas jawaban/).setInputFiles(file);
+		const back = await databaseStop();
+		try {
+			const [reply] = await Promise.all([pelaksana.waitForResponse((r) => r.request().method() === 'POST'), form.getByRole('button', { name: 'Simpan usul jawaban' }).click()]);
+			await pelaksana.waitForLoadState();
+			await problem(pelaksana, reply);
+			const kept = pelaksana.getByRole('textbox', { name: 'Uraian' });
+			assert.equal(await kept.inputValue(), text);
+			assert.match(await pelaksana.locator('main').innerText(), /Isian Anda belum tersimpan[^]*Pilih lagi berkas: Berkas[^]*realisasi 2025\.pdf/);
+			await kept.fill(`${text}\nDitambah sesudahnya.`);
+			await pelaksana.getByLabel('Pilih lagi berkas: Berkas').setInputFiles(file);
+			await shot(pelaksana, 'masalah_kembali');
+		} finally {
+			await back();
+		}
+		await answers(citizen);
+		await pelaksana.getByRole('button', { name: 'Kirim lagi' }).click();
+		assert.match(await news(pelaksana), /menunggu persetujuan/, await pelaksana.locator('main').innerText());
+		assert.equal(sql(`select count(*) || ' ' || max(t.versi) || ' ' || bool_and(replace(t.uraian, E'\\r', '') = ${quote(`${text}\nDitambah sesudahnya.`)}) || ' ' || (select count(*) from layanan.berkas b
+			where b.perkara = k.id and b.golongan = 'jawaban') from layanan.tanggapan t join layanan.perkara k on k.id = t.permohonan where k.nomor = ${quote(c.nomor)} group by k.id`), '1 1 true 1');
+	});
+
+	await test('a form whose token is no longer good is offered again, and taken once', async () => {
+		const f = someone();
+		await citizen.setViewportSize(PHONE);
+		await citizen.goto('/permohonan/baru');
+		await formFill(citizen, f);
+		await citizen.context().clearCookies();
+		await send(citizen);
+		assert.match(await citizen.locator('main').innerText(), /Tidak diizinkan[^]*Isian Anda belum tersimpan/);
+		assert.equal(await citizen.getByRole('textbox', { name: 'Alamat' }).inputValue(), f.alamat);
+		await shot(citizen, 'masalah_kembali');
+		await citizen.getByLabel(/^Pilih lagi berkas/).setInputFiles(KTP);
+		await citizen.getByRole('button', { name: 'Kirim lagi' }).click();
+		await receipt(citizen);
+		assert.equal(sql(`select count(*) from layanan.permohonan where nama = ${quote(f.nama)}`), '1');
+	});
+
+	await test('the page with the form has no fault that axe finds', async () => {
+		const f = someone();
+		await citizen.goto('/permohonan/baru');
+		await formFill(citizen, f);
+		const other = await window(citizen, PHONE);
+		await other.goto('/permohonan/baru');
+		await formFill(other, f);
+		await other.context().clearCookies();
+		await send(other);
+		assert.equal(await other.getByRole('button', { name: 'Kirim lagi' }).count(), 1);
+		assert.deepEqual(await violations(other), []);
+		await other.close();
+	});
+}
+
 export default async function failure(test) {
 	const page = await person({ viewport: PHONE });
 	await processes(test, page);
 	await database(test, page);
+	await desk(test, page);
 	await test('ppid audit finds every chain and date as it should be', () => {
 		ppid('audit', 'verify');
 	});
