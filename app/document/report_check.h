@@ -16,9 +16,11 @@
 
 #include <libxml/xmlreader.h>
 
+#include "document/report_book.h"
 #include "document/report_calendar.h"
 #include "document/report_fields.h"
 #include "document/report_finding.h"
+#include "document/report_version.h"
 
 #define REPORT_AGENCIES_MAX	2000
 #define REPORT_DEPTH_MAX	8
@@ -39,7 +41,7 @@ struct report_set {
 	int64_t		 stated[REPORT_FIGURES];
 	int64_t		 counted[REPORT_FIGURES];
 	size_t		 next;		/* the figure that must come next */
-	struct report_days days;
+	struct report_days days[REPORT_BOOKS];
 };
 
 struct report_agency {
@@ -63,26 +65,48 @@ struct report_oldest {
 
 /* A row as read; REPORT_NO_DATE and REPORT_NOT_APPLICABLE for what is absent. */
 struct report_row {
-	const char	*text[REPORT_COLUMNS];		/* lent, "" if absent */
-	int32_t		 date[REPORT_COLUMNS];
-	int64_t		 number[REPORT_COLUMNS];
+	const struct report_book *book;
+	const char	*text[REPORT_COLUMNS_MAX];	/* lent, "" if absent */
+	int32_t		 date[REPORT_COLUMNS_MAX];
+	int64_t		 number[REPORT_COLUMNS_MAX];
 	struct report_agency *agency;
 	int32_t		 end;		/* closed, or the date of reference */
 	int64_t		 workdays;	/* recounted up to the end */
 	bool		 carried;
 };
 
+/* Columns of which the first may not come after the second. */
+struct report_order {
+	size_t	earlier;
+	size_t	later;
+};
+
+enum report_term_name {
+	REPORT_TERM_ANSWER, REPORT_TERM_EXTENSION, REPORT_TERM_OBJECT,
+	REPORT_TERM_OBJECTION, REPORT_TERM_NAMES
+};
+
 struct report_term {
-	bool		 extension;
+	enum report_term_name name;
 	int32_t		 from;
 	int64_t		 days;
 };
 
+/* What is known of one book while its rows are read. */
+struct report_reading {
+	const char	*columns[REPORT_COLUMNS_MAX];	/* names, interned */
+	const char	*rows_name;			/* interned */
+	int64_t		 stated;
+	int64_t		 rows;
+	int		 last_year;	/* of the row before */
+	int64_t		 last_number;
+};
+
 struct report_check {
 	struct report_findings	*findings;
+	enum report_version	 version;
 	const char	*stack[REPORT_DEPTH_MAX];	/* names, interned */
-	const char	*columns[REPORT_COLUMNS];	/* names, interned */
-	const char	*rows_name;			/* "rincian", interned */
+	struct report_reading	 reading[REPORT_BOOKS];
 
 	char		 body[REPORT_NAME_MAX + 1];
 	char		 region[REPORT_NAME_MAX + 1];
@@ -99,13 +123,9 @@ struct report_check {
 	struct report_agency	*agencies;	/* REPORT_AGENCIES_MAX */
 	size_t			 nagencies;
 	struct report_agency	*agency;	/* the one being read */
-	int64_t			 stated_agencies, stated_oldest, stated_rows;
+	int64_t			 stated_agencies, stated_oldest;
 	struct report_oldest	 oldest_stated, oldest_counted;
 	size_t			 oldest_seen;
-
-	int64_t		 rows;
-	int		 last_year;	/* of the row before */
-	int64_t		 last_number;
 };
 
 /* Attributes of the element being read. */
@@ -119,23 +139,62 @@ int64_t	report_number(const char *text);	/* or REPORT_NOT_APPLICABLE */
 /* report_check_head.c: one element under `kepala`. */
 void	report_check_head(struct report_check *c, const xmlNode *node);
 void	report_check_calendar_end(struct report_check *c);
+void	report_check_terms(struct report_check *c);
 
 /* report_check_figures.c: claimed figures. */
+const char *report_figure_path(const struct report_agency *agency,
+	    const char *group, const char *section, const char *element,
+	    const char *code, char path[REPORT_PATH_MAX]);
+bool	report_is_group(const char *name);
+bool	report_is_section(const char *group, const char *name);
+void	report_check_section(struct report_check *c, const xmlNode *node,
+	    const char *group);
 void	report_check_figure(struct report_check *c, const xmlNode *node,
-	    const char *section, bool whole);
+	    const char *group, const char *section);
 void	report_check_agency(struct report_check *c, const xmlNode *node);
 void	report_set_init(struct report_set *set);
 struct report_agency *report_agency_find(struct report_check *c,
 	    const char *code);
 
-/* report_check_row.c: one row, or one of the oldest open ones. */
-void	report_check_row(struct report_check *c, const xmlNode *node);
+/* report_check_row.c: what holds for a row of any book. */
+void	report_row_read(struct report_check *c, const xmlNode *node,
+	    enum report_book_name book, struct report_row *row);
+void	report_row_common(struct report_check *c, enum report_book_name book,
+	    const struct report_row *row, const struct report_order *order,
+	    size_t norder);
+void	report_row_text(struct report_check *c, const struct report_row *row,
+	    enum report_rule rule, size_t column, const char *counted);
+void	report_row_number(struct report_check *c, const struct report_row *row,
+	    enum report_rule rule, size_t column, int64_t counted);
+void	report_row_date(struct report_check *c, const struct report_row *row,
+	    enum report_rule rule, size_t column, int32_t counted);
+/* A list that names something twice. */
+bool	report_row_doubled(const char *list);
+/* The nth working day of a term after a day; REPORT_NO_DATE without a day. */
+int32_t	report_row_due(const struct report_check *c, int32_t from, int64_t days);
+/* The length of a term in force on a day; 0 when there is none. */
+int64_t	report_term_days(const struct report_check *c,
+	    enum report_term_name name, int32_t day);
+/* Working days between; past a due date, or REPORT_NOT_APPLICABLE. */
+int64_t	report_row_workdays(const struct report_check *c, int32_t from,
+	    int32_t to);
+int64_t	report_row_late(const struct report_check *c, int32_t due, int32_t end);
+
+/* One row of each book, and one of the oldest open requests. */
+void	report_check_request(struct report_check *c, const xmlNode *node);
+void	report_check_objection(struct report_check *c, const xmlNode *node);
 void	report_check_oldest(struct report_check *c, const xmlNode *node);
 
-/* report_check_count.c: a row, as read, into the counted figures. */
-void	report_count_row(struct report_check *c, const struct report_row *row);
-void	report_count_end(struct report_set *set);
+/* report_check_count.c: what counting needs. */
+bool	report_days_add(struct report_days *days, int64_t n);
 void	report_days_clear(struct report_days *days);
+void	report_count_item(int64_t *counted, enum report_split_name split,
+	    const char *code);
+void	report_count_list(int64_t *counted, enum report_split_name split,
+	    const char *list);
+void	report_count_request(struct report_check *c,
+	    const struct report_row *row);
+void	report_count_end(struct report_set *set);
 
 /* report_check_rules.c: when everything was read. */
 void	report_check_end(struct report_check *c);

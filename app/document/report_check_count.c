@@ -9,8 +9,8 @@
 #define BUCKET_SECOND	17
 
 /* False for a length that no calendar of ours can hold, or without memory. */
-static bool
-days_add(struct report_days *days, int64_t n)
+bool
+report_days_add(struct report_days *days, int64_t n)
 {
 	uint32_t	*grown;
 	size_t		 cap = days->cap == 0 ? 64 : days->cap;
@@ -54,25 +54,36 @@ days_nth(const struct report_days *days, int64_t n)
 	return 0;
 }
 
+/* Mean, median, shortest, longest: four figures that follow each other. */
+static void
+days_figures(const struct report_days *days, int64_t *mean)
+{
+	for (size_t i = 0; i < 4; i++)
+		mean[i] = REPORT_NOT_APPLICABLE;
+	if (days->total == 0)
+		return;
+	mean[0] = (days->sum * 200 + days->total) / (days->total * 2);
+	mean[1] = (days_nth(days, (days->total + 1) / 2) +
+	    days_nth(days, days->total / 2 + 1)) * 50;
+	mean[2] = days_nth(days, 1) * 100;
+	mean[3] = days_nth(days, days->total) * 100;
+}
+
 void
 report_count_end(struct report_set *set)
 {
-	const struct report_days	*days = &set->days;
+	static const size_t		 means[REPORT_BOOKS] = {
+		[REPORT_REQUESTS] = REPORT_MEAN,
+		[REPORT_OBJECTIONS] = REPORT_OBJ_MEAN,
+	};
+	const struct report_days	*days = &set->days[REPORT_REQUESTS];
 	int64_t				*counted = set->counted;
 
 	for (size_t i = 0; i < days->cap; i++)
 		counted[i <= BUCKET_FIRST ? REPORT_TO_10 : i <= BUCKET_SECOND ?
 		    REPORT_TO_17 : REPORT_OVER_17] += days->count[i];
-	for (size_t i = REPORT_MEAN; i <= REPORT_MAX; i++)
-		counted[i] = REPORT_NOT_APPLICABLE;
-	if (days->total > 0) {
-		counted[REPORT_MEAN] = (days->sum * 200 + days->total) /
-		    (days->total * 2);
-		counted[REPORT_MEDIAN] = (days_nth(days, (days->total + 1) / 2) +
-		    days_nth(days, days->total / 2 + 1)) * 50;
-		counted[REPORT_MIN] = days_nth(days, 1) * 100;
-		counted[REPORT_MAX] = days_nth(days, days->total) * 100;
-	}
+	for (size_t i = 0; i < REPORT_BOOKS; i++)
+		days_figures(&set->days[i], &counted[means[i]]);
 	for (size_t i = 0; i < REPORT_SPLITS; i++) {
 		for (size_t j = 0; j < report_splits[i].count; j++)
 			counted[report_splits[i].sum] +=
@@ -95,40 +106,48 @@ count_item(int64_t *counted, enum report_split_name split, const char *code,
 	}
 }
 
-static void
-count_received(int64_t *counted, const struct report_row *row)
+void
+report_count_item(int64_t *counted, enum report_split_name split,
+    const char *code)
 {
-	static const struct {
-		enum report_split_name	split;
-		enum report_column	column;
-	} splits[] = {
-		{ REPORT_SPLIT_CHANNEL, REPORT_ROW_CHANNEL },
-		{ REPORT_SPLIT_CATEGORY, REPORT_ROW_CATEGORY },
-		{ REPORT_SPLIT_GROUP, REPORT_ROW_GROUP },
-		{ REPORT_SPLIT_PURPOSE, REPORT_ROW_PURPOSE },
-	};
-	int	year, month, day;
-
-	counted[REPORT_RECEIVED]++;
-	for (size_t i = 0; i < sizeof(splits) / sizeof(splits[0]); i++)
-		count_item(counted, splits[i].split, row->text[splits[i].column],
-		    strlen(row->text[splits[i].column]));
-	if (row->date[REPORT_ROW_RECEIVED] == REPORT_NO_DATE)
-		return;
-	report_date_split(row->date[REPORT_ROW_RECEIVED], &year, &month, &day);
-	counted[REPORT_MONTH + month - 1]++;
+	count_item(counted, split, code, strlen(code));
 }
 
-static void
-count_reasons(int64_t *counted, const char *list)
+void
+report_count_list(int64_t *counted, enum report_split_name split,
+    const char *list)
 {
 	size_t	n;
 
 	for (; *list != '\0'; list += n) {
 		list += strspn(list, " ");
 		n = strcspn(list, " ");
-		count_item(counted, REPORT_SPLIT_REASON, list, n);
+		count_item(counted, split, list, n);
 	}
+}
+
+static void
+count_received(int64_t *counted, const struct report_row *row)
+{
+	static const struct {
+		enum report_split_name	split;
+		enum request_column	column;
+	} splits[] = {
+		{ REPORT_SPLIT_CHANNEL, REQUEST_CHANNEL },
+		{ REPORT_SPLIT_CATEGORY, REQUEST_CATEGORY },
+		{ REPORT_SPLIT_GROUP, REQUEST_GROUP },
+		{ REPORT_SPLIT_PURPOSE, REQUEST_PURPOSE },
+	};
+	int	year, month, day;
+
+	counted[REPORT_RECEIVED]++;
+	for (size_t i = 0; i < sizeof(splits) / sizeof(splits[0]); i++)
+		report_count_item(counted, splits[i].split,
+		    row->text[splits[i].column]);
+	if (row->date[REQUEST_RECEIVED] == REPORT_NO_DATE)
+		return;
+	report_date_split(row->date[REQUEST_RECEIVED], &year, &month, &day);
+	counted[REPORT_MONTH + month - 1]++;
 }
 
 static void
@@ -136,27 +155,27 @@ count_set(struct report_check *c, struct report_set *set,
     const struct report_row *row)
 {
 	int64_t		*n = set->counted;
-	const char	*decision = row->text[REPORT_ROW_DECISION];
-	bool		 closed = row->date[REPORT_ROW_CLOSED] != REPORT_NO_DATE;
-	bool		 answered = row->date[REPORT_ROW_ANSWERED] !=
+	const char	*decision = row->text[REQUEST_DECISION];
+	bool		 closed = row->date[REQUEST_CLOSED] != REPORT_NO_DATE;
+	bool		 answered = row->date[REQUEST_ANSWERED] !=
 			    REPORT_NO_DATE;
-	bool		 late = row->end > row->date[REPORT_ROW_DUE];
-	int32_t		 extended = row->date[REPORT_ROW_EXTENDED];
+	bool		 late = row->end > row->date[REQUEST_DUE];
+	int32_t		 extended = row->date[REQUEST_EXTENDED];
 
 	if (row->carried)
 		n[REPORT_OPENING]++;
 	else
 		count_received(n, row);
 	n[closed ? REPORT_CLOSED : REPORT_PENDING]++;
-	count_item(n, REPORT_SPLIT_DECISION, decision, strlen(decision));
+	report_count_item(n, REPORT_SPLIT_DECISION, decision);
 	n[REPORT_REFUSED] += strcmp(decision, "ditolak") == 0;
 	n[REPORT_PARTIAL] += strcmp(decision, "sebagian") == 0;
-	count_reasons(n, row->text[REPORT_ROW_REASONS]);
+	report_count_list(n, REPORT_SPLIT_REASON, row->text[REQUEST_REASONS]);
 	if (answered) {
 		n[REPORT_ANSWERED]++;
-		n[REPORT_LATE_FIRST] += row->end > row->date[REPORT_ROW_DUE_FIRST];
+		n[REPORT_LATE_FIRST] += row->end > row->date[REQUEST_DUE_FIRST];
 		n[REPORT_LATE] += late;
-		days_add(&set->days, row->workdays);
+		report_days_add(&set->days[REPORT_REQUESTS], row->workdays);
 	}
 	n[REPORT_LATE_OPEN] += !closed && late;
 	if (extended != REPORT_NO_DATE && extended >= c->from) {
@@ -169,7 +188,7 @@ count_set(struct report_check *c, struct report_set *set,
 static void
 count_oldest(struct report_oldest *oldest, const struct report_row *row)
 {
-	int32_t			 received = row->date[REPORT_ROW_RECEIVED];
+	int32_t			 received = row->date[REQUEST_RECEIVED];
 	struct report_open	*at;
 	size_t			 i = oldest->n;
 
@@ -185,19 +204,19 @@ count_oldest(struct report_oldest *oldest, const struct report_row *row)
 	snprintf(at->number, sizeof(at->number), "%s",
 	    row->text[REPORT_ROW_NUMBER]);
 	snprintf(at->agency, sizeof(at->agency), "%s",
-	    row->text[REPORT_ROW_AGENCY]);
+	    row->text[REQUEST_AGENCY]);
 	at->received = received;
-	at->due = row->date[REPORT_ROW_DUE];
-	at->workdays = row->number[REPORT_ROW_WORKDAYS];
-	at->late = row->number[REPORT_ROW_LATE];
+	at->due = row->date[REQUEST_DUE];
+	at->workdays = row->number[REQUEST_WORKDAYS];
+	at->late = row->number[REQUEST_LATE];
 }
 
 void
-report_count_row(struct report_check *c, const struct report_row *row)
+report_count_request(struct report_check *c, const struct report_row *row)
 {
 	count_set(c, &c->total, row);
 	if (row->agency != NULL)
 		count_set(c, &row->agency->set, row);
-	if (row->date[REPORT_ROW_CLOSED] == REPORT_NO_DATE)
+	if (row->date[REQUEST_CLOSED] == REPORT_NO_DATE)
 		count_oldest(&c->oldest_counted, row);
 }

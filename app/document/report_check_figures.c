@@ -78,20 +78,58 @@ hundredths(const char *text)
 	return value * 100 + part;
 }
 
-static void
-figure_path(const struct report_check *c, const char *section,
-    const char *element, const char *code, char path[REPORT_PATH_MAX])
+const char *
+report_figure_path(const struct report_agency *agency, const char *group,
+    const char *section, const char *element, const char *code,
+    char path[REPORT_PATH_MAX])
 {
-	snprintf(path, REPORT_PATH_MAX, "laporan/%s%s%s%s/%s%s%s%s",
-	    c->agency == NULL ? "" : "perOpd/opd[",
-	    c->agency == NULL ? "" : c->agency->code,
-	    c->agency == NULL ? "" : "]/", section, element,
+	snprintf(path, REPORT_PATH_MAX, "laporan/%s%s%s%s%s%s/%s%s%s%s",
+	    agency == NULL ? "" : "perOpd/opd[", agency == NULL ? "" :
+	    agency->code, agency == NULL ? "" : "]/", group == NULL ? "" : group,
+	    group == NULL ? "" : "/", section, element,
 	    code[0] == '\0' ? "" : "[", code, code[0] == '\0' ? "" : "]");
+	return path;
+}
+
+static bool
+same(const char *a, const char *b)
+{
+	return strcmp(a == NULL ? "" : a, b == NULL ? "" : b) == 0;
+}
+
+bool
+report_is_group(const char *name)
+{
+	for (size_t i = 0; i < REPORT_FIGURES; i++) {
+		if (report_fields[i].section->group != NULL &&
+		    same(report_fields[i].section->group, name))
+			return true;
+	}
+	return false;
+}
+
+static bool
+in_section(size_t figure, const char *group, const char *name)
+{
+	return figure < REPORT_FIGURES &&
+	    same(report_fields[figure].section->name, name) &&
+	    same(report_fields[figure].section->group, group);
+}
+
+bool
+report_is_section(const char *group, const char *name)
+{
+	for (size_t i = 0; i < REPORT_FIGURES; i++) {
+		if (in_section(i, group, name))
+			return true;
+	}
+	return false;
 }
 
 /* Days are typed: a value, or not applicable; below one is said so. */
 static int64_t
-days_read(struct report_check *c, const xmlNode *node, const char *section)
+days_read(struct report_check *c, const xmlNode *node,
+    const struct report_section *section)
 {
 	const char	*text = report_attr(node, "nilai");
 	int64_t		 value = hundredths(text);
@@ -100,73 +138,60 @@ days_read(struct report_check *c, const xmlNode *node, const char *section)
 	char		 path[REPORT_PATH_MAX];
 
 	if (applies == (value == REPORT_NOT_APPLICABLE) ||
-	    less != (applies && value < 100)) {
-		figure_path(c, section, (const char *)node->name, "", path);
-		report_find(c->findings, RULE_DAYS_FORM, path, text,
+	    less != (applies && value < 100))
+		report_find(c->findings, RULE_DAYS_FORM, report_figure_path(
+		    c->agency, section->group, section->name,
+		    (const char *)node->name, "", path), text,
 		    applies ? "nilai" : "-");
-	}
 	return value;
 }
 
-static void
-figure_set(struct report_check *c, const xmlNode *node, const char *section,
-    const char *element, const char *code, int64_t value)
+static struct report_set *
+set_current(struct report_check *c)
 {
-	struct report_set	*set = c->agency == NULL ? &c->total :
-				    &c->agency->set;
-	const struct report_field *f;
-	char			 path[REPORT_PATH_MAX];
-
-	f = set->next < REPORT_FIGURES ? &report_fields[set->next] : NULL;
-	if (f != NULL && strcmp(f->section, section) == 0 &&
-	    strcmp(f->element == NULL ? "" : f->element, element) == 0 &&
-	    strcmp(f->code == NULL ? "" : f->code, code) == 0) {
-		set->stated[set->next++] = value;
-		return;
-	}
-	figure_path(c, section, node == NULL ? "@" : element, code, path);
-	report_find(c->findings, RULE_CODES, path, code, f == NULL ||
-	    f->code == NULL ? "-" : f->code);
+	return c->agency == NULL ? &c->total : &c->agency->set;
 }
 
 /* The section's own attributes, in the order of the table. */
-static void
-section_attributes(struct report_check *c, const xmlNode *node,
-    const char *section)
+void
+report_check_section(struct report_check *c, const xmlNode *node,
+    const char *group)
 {
-	struct report_set	*set = c->agency == NULL ? &c->total :
-				    &c->agency->set;
-	size_t			 i;
+	const char		*name = (const char *)node->name;
+	struct report_set	*set = set_current(c);
+	size_t			 i = set->next;
 
-	for (i = set->next; i < REPORT_FIGURES; i++) {
-		if (strcmp(report_fields[i].section, section) == 0)
-			break;
-	}
+	while (i < REPORT_FIGURES && !in_section(i, group, name))
+		i++;
 	if (i < REPORT_FIGURES)
 		set->next = i;
-	while (set->next < REPORT_FIGURES &&
-	    report_fields[set->next].element == NULL &&
-	    strcmp(report_fields[set->next].section, section) == 0)
-		figure_set(c, node, section, "", report_fields[set->next].code,
-		    report_attr_number(node, report_fields[set->next].code));
+	for (; in_section(set->next, group, name) &&
+	    report_fields[set->next].element == NULL; set->next++)
+		set->stated[set->next] = report_attr_number(node,
+		    report_fields[set->next].code);
 }
 
 void
 report_check_figure(struct report_check *c, const xmlNode *node,
-    const char *section, bool whole)
+    const char *group, const char *section)
 {
-	const char	*element = (const char *)node->name;
-	bool		 days;
+	struct report_set		*set = set_current(c);
+	const char			*element = (const char *)node->name;
+	const char			*code = report_attr(node, "kode");
+	const struct report_field	*f;
+	char				 path[REPORT_PATH_MAX];
 
-	if (whole) {
-		section_attributes(c, node, section);
+	f = set->next < REPORT_FIGURES ? &report_fields[set->next] : NULL;
+	if (in_section(set->next, group, section) && same(f->element, element) &&
+	    same(f->code, code)) {
+		set->stated[set->next++] = f->kind == REPORT_DAYS ?
+		    days_read(c, node, f->section) :
+		    report_attr_number(node, "nilai");
 		return;
 	}
-	days = strcmp(section, "waktu") == 0 && (strcmp(element, "rataRata") == 0 ||
-	    strcmp(element, "median") == 0 || strcmp(element, "minimum") == 0 ||
-	    strcmp(element, "maksimum") == 0);
-	figure_set(c, node, section, element, report_attr(node, "kode"), days ?
-	    days_read(c, node, section) : report_attr_number(node, "nilai"));
+	report_find(c->findings, RULE_CODES, report_figure_path(c->agency, group,
+	    section, element, code, path), code, f == NULL || f->code == NULL ?
+	    "-" : f->code);
 }
 
 void

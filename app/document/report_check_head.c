@@ -8,14 +8,22 @@
 
 #define HEAD	"laporan/kepala/"
 
-/* What the law says; a report that counts otherwise is wrong. */
+/*
+ * What the law says, in the order of the file; a report that counts otherwise
+ * is wrong.
+ */
 static const struct {
-	const char	*code;
-	const char	*from;
-	int64_t		 days;
-} law[] = {
-	{ "tanggapan", "2010-04-30", 10 },
-	{ "perpanjangan", "2010-04-30", 7 },
+	const char		*code;
+	enum report_version	 since;
+	const char		*from;
+	int64_t			 days;
+} law[REPORT_TERM_NAMES] = {
+	[REPORT_TERM_ANSWER] = { "tanggapan", REPORT_1_0, "2010-04-30", 10 },
+	[REPORT_TERM_EXTENSION] = { "perpanjangan", REPORT_1_0, "2010-04-30", 7 },
+	[REPORT_TERM_OBJECT] = { "keberatan_ajukan", REPORT_1_1, "2010-04-30",
+	    30 },
+	[REPORT_TERM_OBJECTION] = { "keberatan_tanggapan", REPORT_1_1,
+	    "2010-04-30", 30 },
 };
 
 static const struct {
@@ -148,6 +156,17 @@ on_counting(struct report_check *c, const xmlNode *node)
 	c->from_complete = strcmp(report_attr(node, "awalJam"), "lengkap") == 0;
 }
 
+/* How many terms a version of the schema names. */
+static size_t
+law_size(enum report_version version)
+{
+	size_t	n = 0;
+
+	while (n < REPORT_TERM_NAMES && law[n].since <= version)
+		n++;
+	return n;
+}
+
 static void
 on_term(struct report_check *c, const xmlNode *node)
 {
@@ -160,21 +179,30 @@ on_term(struct report_check *c, const xmlNode *node)
 	if (c->nterms == REPORT_TERMS_MAX)
 		return;
 	term = &c->terms[c->nterms++];
-	term->extension = strcmp(code, "perpanjangan") == 0;
+	term->name = REPORT_TERM_NAMES;
 	term->days = report_attr_number(node, "hari");
 	term->from = report_attr_date(node, "berlakuDari");
 	snprintf(path, sizeof(path), HEAD "caraHitung/jangka[%s]", code);
-	if (i >= sizeof(law) / sizeof(law[0]) || strcmp(code, law[i].code) != 0) {
+	if (i >= law_size(c->version) || strcmp(code, law[i].code) != 0) {
 		report_find(c->findings, RULE_TERM, path, code,
-		    i < sizeof(law) / sizeof(law[0]) ? law[i].code : "-");
+		    i < law_size(c->version) ? law[i].code : "-");
 		return;
 	}
+	term->name = (enum report_term_name)i;
 	report_date_read(law[i].from, &from);
 	if (term->from != from)
 		report_find_dates(c->findings, RULE_TERM, path, term->from, from);
 	if (term->days != law[i].days)
 		report_find_numbers(c->findings, RULE_TERM, path, term->days,
 		    law[i].days);
+}
+
+void
+report_check_terms(struct report_check *c)
+{
+	if (c->nterms < law_size(c->version))
+		report_find_numbers(c->findings, RULE_TERM, HEAD "caraHitung",
+		    (int64_t)c->nterms, (int64_t)law_size(c->version));
 }
 
 static void

@@ -6,26 +6,6 @@
 
 #include "document/report_date.h"
 
-/* A claimed figure's place: in the total, or in an agency. */
-static const char *
-figure_path(const struct report_agency *agency, size_t figure,
-    char path[REPORT_PATH_MAX])
-{
-	const struct report_field	*f = &report_fields[figure];
-	char				 name[REPORT_NAME_MAX * 2];
-
-	if (f->element == NULL)
-		snprintf(name, sizeof(name), "@%s", f->code);
-	else if (f->code == NULL)
-		snprintf(name, sizeof(name), "%s", f->element);
-	else
-		snprintf(name, sizeof(name), "%s[%s]", f->element, f->code);
-	snprintf(path, REPORT_PATH_MAX, "laporan/%s%s%s%s/%s",
-	    agency == NULL ? "" : "perOpd/opd[", agency == NULL ? "" :
-	    agency->code, agency == NULL ? "" : "]/", f->section, name);
-	return path;
-}
-
 /* A figure as it stands in the file: hundredths for days. */
 static const char *
 figure_text(size_t figure, int64_t value, char text[32])
@@ -44,10 +24,23 @@ static void
 find_figure(struct report_check *c, const struct report_agency *agency,
     enum report_rule rule, size_t figure, int64_t stated, int64_t counted)
 {
-	char	path[REPORT_PATH_MAX], left[32], right[32];
+	const struct report_field	*f = &report_fields[figure];
+	char				 path[REPORT_PATH_MAX], left[32], right[32];
+	char				 name[REPORT_NAME_MAX];
 
-	report_find(c->findings, rule, figure_path(agency, figure, path),
+	snprintf(name, sizeof(name), "%s%s", f->element == NULL ? "@" : "",
+	    f->element == NULL ? f->code : f->element);
+	report_find(c->findings, rule, report_figure_path(agency,
+	    f->section->group, f->section->name, name, f->element == NULL ||
+	    f->code == NULL ? "" : f->code, path),
 	    figure_text(figure, stated, left), figure_text(figure, counted, right));
+}
+
+/* Whether the version of the report has this figure. */
+static bool
+known(const struct report_check *c, size_t figure)
+{
+	return report_fields[figure].section->since <= (int)c->version;
 }
 
 /* A claimed number to reckon with; what is missing counts as nothing. */
@@ -57,31 +50,47 @@ stated(const int64_t *set, size_t figure)
 	return set[figure] < 0 ? 0 : set[figure];
 }
 
-static void
-flow_rules(struct report_check *c, const struct report_agency *agency,
-    const int64_t *s)
-{
-	int64_t	in = stated(s, REPORT_OPENING) + stated(s, REPORT_RECEIVED);
-	int64_t	out = stated(s, REPORT_CLOSED) + stated(s, REPORT_PENDING);
-	int64_t	refused = stated(s, REPORT_REFUSED) + stated(s, REPORT_PARTIAL);
-	int64_t	buckets = stated(s, REPORT_TO_10) + stated(s, REPORT_TO_17) +
-		    stated(s, REPORT_OVER_17);
-	int64_t	extended = stated(s, REPORT_EXTENDED_CLOSED) +
-		    stated(s, REPORT_EXTENDED_OPEN);
+struct sum {
+	size_t	n;
+	size_t	figure[3];
+};
 
-	if (in != out)
-		find_figure(c, agency, agency == NULL ? RULE_FLOW :
-		    RULE_FLOW_AGENCY, REPORT_PENDING, out, in);
-	if (stated(s, REPORT_REASON_SUM) < refused)
-		find_figure(c, agency, RULE_REASON, REPORT_REASON_SUM,
-		    s[REPORT_REASON_SUM], refused);
-	if (buckets != stated(s, REPORT_ANSWERED))
-		find_figure(c, agency, RULE_BUCKETS, REPORT_ANSWERED,
-		    s[REPORT_ANSWERED], buckets);
-	if (extended != stated(s, REPORT_EXTENDED))
-		find_figure(c, agency, RULE_EXTENDED, REPORT_EXTENDED,
-		    s[REPORT_EXTENDED], extended);
+static int64_t
+sum_stated(const int64_t *set, const struct sum *sum)
+{
+	int64_t	total = 0;
+
+	for (size_t i = 0; i < sum->n; i++)
+		total += stated(set, sum->figure[i]);
+	return total;
 }
+
+/* What must add up to the same; a break is told of the figure `at`. */
+static const struct {
+	enum report_rule	rule;
+	size_t			at;
+	struct sum		written;
+	struct sum		counted;
+} equations[] = {
+	{ RULE_FLOW, REPORT_PENDING, { 2, { REPORT_CLOSED, REPORT_PENDING } },
+	    { 2, { REPORT_OPENING, REPORT_RECEIVED } } },
+	{ RULE_BUCKETS, REPORT_ANSWERED, { 1, { REPORT_ANSWERED } },
+	    { 3, { REPORT_TO_10, REPORT_TO_17, REPORT_OVER_17 } } },
+	{ RULE_EXTENDED, REPORT_EXTENDED, { 1, { REPORT_EXTENDED } },
+	    { 2, { REPORT_EXTENDED_CLOSED, REPORT_EXTENDED_OPEN } } },
+	{ RULE_OBJ_FLOW, REPORT_OBJ_PENDING,
+	    { 2, { REPORT_OBJ_CLOSED, REPORT_OBJ_PENDING } },
+	    { 2, { REPORT_OBJ_OPENING, REPORT_OBJ_RECEIVED } } },
+	{ RULE_OBJ_ANSWERED, REPORT_OBJ_ANSWERED, { 1, { REPORT_OBJ_ANSWERED } },
+	    { 2, { REPORT_OBJ_IN_TIME, REPORT_OBJ_LATE } } },
+	{ RULE_OBJ_ANSWERED, REPORT_OBJ_ANSWERED, { 1, { REPORT_OBJ_ANSWERED } },
+	    { 3, { REPORT_RULING, REPORT_RULING + 1, REPORT_RULING + 2 } } },
+	{ RULE_OBJ_ORDERS, REPORT_ORDER_GIVEN, { 1, { REPORT_ORDER_GIVEN } },
+	    { 2, { REPORT_RULING, REPORT_RULING + 1 } } },
+	{ RULE_OBJ_ORDERS, REPORT_ORDER_PENDING, { 3, { REPORT_ORDER_IN_TIME,
+	    REPORT_ORDER_LATE, REPORT_ORDER_PENDING } },
+	    { 2, { REPORT_ORDER_OPENING, REPORT_ORDER_GIVEN } } },
+};
 
 /* What may not be more than what. */
 static const struct {
@@ -96,7 +105,53 @@ static const struct {
 	{ RULE_LATE, REPORT_LATE, REPORT_LATE_FIRST },
 	{ RULE_LATE, REPORT_LATE_FIRST, REPORT_ANSWERED },
 	{ RULE_LATE, REPORT_LATE_OPEN, REPORT_PENDING },
+	{ RULE_ORDER, REPORT_OBJ_MIN, REPORT_OBJ_MEDIAN },
+	{ RULE_ORDER, REPORT_OBJ_MEDIAN, REPORT_OBJ_MAX },
+	{ RULE_ORDER, REPORT_OBJ_MIN, REPORT_OBJ_MEAN },
+	{ RULE_ORDER, REPORT_OBJ_MEAN, REPORT_OBJ_MAX },
+	{ RULE_LATE, REPORT_OBJ_FILED_LATE, REPORT_OBJ_RECEIVED },
+	{ RULE_LATE, REPORT_OBJ_LATE_OPEN, REPORT_OBJ_PENDING },
+	{ RULE_LATE, REPORT_ORDER_LATE_OPEN, REPORT_ORDER_PENDING },
+	{ RULE_OBJ_GROUNDS, REPORT_OBJ_RECEIVED, REPORT_GROUND_SUM },
 };
+
+static void
+relation_rules(struct report_check *c, const struct report_agency *agency,
+    const int64_t *s)
+{
+	int64_t	left, right;
+
+	for (size_t i = 0; i < sizeof(equations) / sizeof(equations[0]); i++) {
+		left = sum_stated(s, &equations[i].written);
+		right = sum_stated(s, &equations[i].counted);
+		if (left != right)
+			find_figure(c, agency, equations[i].rule, equations[i].at,
+			    left, right);
+	}
+	for (size_t i = 0; i < sizeof(at_most) / sizeof(at_most[0]); i++) {
+		if (s[at_most[i].small] > s[at_most[i].large])
+			find_figure(c, agency, at_most[i].rule, at_most[i].small,
+			    s[at_most[i].small], s[at_most[i].large]);
+	}
+	left = stated(s, REPORT_REFUSED) + stated(s, REPORT_PARTIAL);
+	if (stated(s, REPORT_REASON_SUM) < left)
+		find_figure(c, agency, RULE_REASON, REPORT_REASON_SUM,
+		    s[REPORT_REASON_SUM], left);
+	for (size_t i = 0; i < REPORT_GROUNDS; i++) {
+		if (s[REPORT_GROUND + i] > stated(s, REPORT_OBJ_RECEIVED))
+			find_figure(c, agency, RULE_OBJ_GROUNDS,
+			    REPORT_GROUND + i, s[REPORT_GROUND + i],
+			    s[REPORT_OBJ_RECEIVED]);
+	}
+}
+
+/* The rule that a split's sum breaks when it is not the whole. */
+static enum report_rule
+split_rule(size_t split)
+{
+	return split == REPORT_SPLIT_DECISION ? RULE_DECISION :
+	    split == REPORT_SPLIT_RULING ? RULE_OBJ_RULINGS : RULE_SPLIT;
+}
 
 static void
 set_rules(struct report_check *c, const struct report_agency *agency,
@@ -106,14 +161,11 @@ set_rules(struct report_check *c, const struct report_agency *agency,
 	const struct report_split	*split;
 	int64_t				 sum;
 
-	flow_rules(c, agency, s);
-	for (size_t i = 0; i < sizeof(at_most) / sizeof(at_most[0]); i++) {
-		if (s[at_most[i].small] > s[at_most[i].large])
-			find_figure(c, agency, at_most[i].rule, at_most[i].small,
-			    s[at_most[i].small], s[at_most[i].large]);
-	}
+	relation_rules(c, agency, s);
 	for (size_t i = 0; i < REPORT_SPLITS; i++) {
 		split = &report_splits[i];
+		if (!known(c, split->sum))
+			continue;
 		sum = 0;
 		for (size_t j = 0; j < split->count; j++)
 			sum += stated(s, split->first + j);
@@ -121,12 +173,11 @@ set_rules(struct report_check *c, const struct report_agency *agency,
 			find_figure(c, agency, RULE_SUM, split->sum,
 			    s[split->sum], sum);
 		if (s[split->sum] != s[split->whole])
-			find_figure(c, agency, i == REPORT_SPLIT_DECISION ?
-			    RULE_DECISION : RULE_SPLIT, split->sum,
+			find_figure(c, agency, split_rule(i), split->sum,
 			    s[split->sum], s[split->whole]);
 	}
 	for (size_t i = 0; i < REPORT_FIGURES; i++) {
-		if (s[i] != set->counted[i])
+		if (known(c, i) && s[i] != set->counted[i])
 			find_figure(c, agency, s[i] == REPORT_UNSET ? RULE_CODES :
 			    RULE_COUNT, i, s[i], set->counted[i]);
 	}
@@ -139,7 +190,7 @@ total_rules(struct report_check *c)
 	int64_t	sum;
 
 	for (size_t i = 0; i < REPORT_FIGURES; i++) {
-		if (report_fields[i].kind == REPORT_DAYS)
+		if (report_fields[i].kind == REPORT_DAYS || !known(c, i))
 			continue;
 		sum = 0;
 		for (size_t j = 0; j < c->nagencies; j++)
@@ -192,12 +243,24 @@ entries(struct report_check *c, const char *path, int64_t claimed, int64_t n)
 		report_find_numbers(c->findings, RULE_ENTRIES, path, claimed, n);
 }
 
+static void
+rows_rules(struct report_check *c)
+{
+	char	path[REPORT_PATH_MAX];
+
+	for (size_t i = 0; i < REPORT_BOOKS; i++) {
+		snprintf(path, sizeof(path), "laporan/%s/@jumlah",
+		    report_books[i].rows);
+		if (report_books[i].since <= c->version)
+			entries(c, path, c->reading[i].stated,
+			    c->reading[i].rows);
+	}
+}
+
 void
 report_check_end(struct report_check *c)
 {
-	if (c->nterms < 2)
-		report_find_numbers(c->findings, RULE_TERM,
-		    "laporan/kepala/caraHitung", (int64_t)c->nterms, 2);
+	report_check_terms(c);
 	report_count_end(&c->total);
 	set_rules(c, NULL, &c->total);
 	for (size_t i = 0; i < c->nagencies; i++) {
@@ -210,5 +273,5 @@ report_check_end(struct report_check *c)
 	    (int64_t)c->nagencies);
 	entries(c, "laporan/terlama/@jumlah", c->stated_oldest,
 	    (int64_t)c->oldest_seen);
-	entries(c, "laporan/rincian/@jumlah", c->stated_rows, c->rows);
+	rows_rules(c);
 }

@@ -1,120 +1,137 @@
 #include "document/report_fields.h"
 
-#define SUM(section, part) \
-	{ section, NULL, "jumlah", part, NULL, REPORT_COUNT }
-#define ATTR(section, part, name) \
-	{ section, NULL, name, part, name, REPORT_COUNT }
-#define COUNT(section, part, element, key) \
-	{ section, element, NULL, part, key, REPORT_COUNT }
-#define DAYS(section, part, element, key) \
-	{ section, element, NULL, part, key, REPORT_DAYS }
-#define ITEM(section, part, code) \
-	{ section, "butir", code, part, code, REPORT_COUNT }
+#include "document/report_version.h"
+
+enum section {
+	REQUESTS, DECISIONS, REASONS, TIME, EXTENSIONS, LATENESS,
+	OBJ_FLOW, OBJ_GROUNDS, OBJ_RULINGS, OBJ_TIME, OBJ_LATENESS, OBJ_ORDERS,
+	CHANNELS, CATEGORIES, GROUPS, PURPOSES, MONTHS, SECTIONS
+};
+
+static const struct report_section sections[SECTIONS] = {
+	[REQUESTS] = { NULL, "permohonan", "permohonan", REPORT_1_0 },
+	[DECISIONS] = { NULL, "keputusan", "keputusan", REPORT_1_0 },
+	[REASONS] = { NULL, "alasanPenolakan", "alasan_penolakan", REPORT_1_0 },
+	[TIME] = { NULL, "waktu", "waktu", REPORT_1_0 },
+	[EXTENSIONS] = { NULL, "perpanjangan", "perpanjangan", REPORT_1_0 },
+	[LATENESS] = { NULL, "terlambat", "terlambat", REPORT_1_0 },
+	[OBJ_FLOW] = { "keberatan", "arus", "keberatan", REPORT_1_1 },
+	[OBJ_GROUNDS] = { "keberatan", "alasan", "keberatan_alasan", REPORT_1_1 },
+	[OBJ_RULINGS] = { "keberatan", "keputusan", "keberatan_keputusan",
+	    REPORT_1_1 },
+	[OBJ_TIME] = { "keberatan", "waktu", "keberatan_waktu", REPORT_1_1 },
+	[OBJ_LATENESS] = { "keberatan", "ketepatan", "keberatan_ketepatan",
+	    REPORT_1_1 },
+	[OBJ_ORDERS] = { "keberatan", "pelaksanaan", "keberatan_pelaksanaan",
+	    REPORT_1_1 },
+	[CHANNELS] = { NULL, "kanal", "kanal", REPORT_1_0 },
+	[CATEGORIES] = { NULL, "kategoriPemohon", "kategori_pemohon", REPORT_1_0 },
+	[GROUPS] = { NULL, "golonganPemohon", "golongan_pemohon", REPORT_1_0 },
+	[PURPOSES] = { NULL, "tujuan", "tujuan", REPORT_1_0 },
+	[MONTHS] = { NULL, "bulan", "bulan", REPORT_1_0 },
+};
+
+#define SUM(section)		{ &sections[section], NULL, "jumlah", NULL, \
+				    REPORT_COUNT }
+#define ATTR(section, name)	{ &sections[section], NULL, name, name, \
+				    REPORT_COUNT }
+#define COUNT(section, element, key) \
+				{ &sections[section], element, NULL, key, \
+				    REPORT_COUNT }
+#define DAYS(section, element, key) \
+				{ &sections[section], element, NULL, key, \
+				    REPORT_DAYS }
+#define ITEM(section, code)	{ &sections[section], "butir", code, code, \
+				    REPORT_COUNT }
+#define LENGTHS(section) \
+	ATTR(section, "jumlah"), DAYS(section, "rataRata", "rata_rata"), \
+	DAYS(section, "median", "median"), DAYS(section, "minimum", "minimum"), \
+	DAYS(section, "maksimum", "maksimum")
 
 const struct report_field report_fields[REPORT_FIGURES] = {
-	COUNT("permohonan", "permohonan", "saldoAwal", "saldo_awal"),
-	COUNT("permohonan", "permohonan", "diterima", "diterima"),
-	COUNT("permohonan", "permohonan", "selesai", "selesai"),
-	COUNT("permohonan", "permohonan", "saldoAkhir", "saldo_akhir"),
-	SUM("keputusan", "keputusan"),
-	ITEM("keputusan", "keputusan", "dikabulkan"),
-	ITEM("keputusan", "keputusan", "sebagian"),
-	ITEM("keputusan", "keputusan", "ditolak"),
-	ITEM("keputusan", "keputusan", "tidak_dikuasai"),
-	ITEM("keputusan", "keputusan", "belum_didokumentasikan"),
-	ITEM("keputusan", "keputusan", "tidak_lengkap"),
-	ITEM("keputusan", "keputusan", "dicabut"),
-	SUM("alasanPenolakan", "alasan_penolakan"),
-	ATTR("alasanPenolakan", "alasan_penolakan", "ditolak"),
-	ATTR("alasanPenolakan", "alasan_penolakan", "sebagian"),
-	ITEM("alasanPenolakan", "alasan_penolakan", "17.a"),
-	ITEM("alasanPenolakan", "alasan_penolakan", "17.b"),
-	ITEM("alasanPenolakan", "alasan_penolakan", "17.c"),
-	ITEM("alasanPenolakan", "alasan_penolakan", "17.d"),
-	ITEM("alasanPenolakan", "alasan_penolakan", "17.e"),
-	ITEM("alasanPenolakan", "alasan_penolakan", "17.f"),
-	ITEM("alasanPenolakan", "alasan_penolakan", "17.g"),
-	ITEM("alasanPenolakan", "alasan_penolakan", "17.h"),
-	ITEM("alasanPenolakan", "alasan_penolakan", "17.i"),
-	ITEM("alasanPenolakan", "alasan_penolakan", "17.j"),
-	ITEM("alasanPenolakan", "alasan_penolakan", "lain"),
-	ATTR("waktu", "waktu", "jumlah"),
-	DAYS("waktu", "waktu", "rataRata", "rata_rata"),
-	DAYS("waktu", "waktu", "median", "median"),
-	DAYS("waktu", "waktu", "minimum", "minimum"),
-	DAYS("waktu", "waktu", "maksimum", "maksimum"),
-	COUNT("waktu", "waktu", "sampai10", "sampai_10"),
-	COUNT("waktu", "waktu", "dari11Sampai17", "hari_11_17"),
-	COUNT("waktu", "waktu", "lebihDari17", "lebih_17"),
-	ATTR("perpanjangan", "perpanjangan", "jumlah"),
-	COUNT("perpanjangan", "perpanjangan", "selesai", "selesai"),
-	COUNT("perpanjangan", "perpanjangan", "terbuka", "terbuka"),
-	COUNT("terlambat", "terlambat", "ditanggapiLewatTenggatAwal",
-	    "ditanggapi_lewat_awal"),
-	COUNT("terlambat", "terlambat", "ditanggapiLewatTenggat",
-	    "ditanggapi_lewat"),
-	COUNT("terlambat", "terlambat", "terbukaLewatTenggat", "terbuka_lewat"),
-	SUM("kanal", "kanal"),
-	ITEM("kanal", "kanal", "web"),
-	ITEM("kanal", "kanal", "langsung"),
-	ITEM("kanal", "kanal", "surat"),
-	ITEM("kanal", "kanal", "email"),
-	ITEM("kanal", "kanal", "telepon"),
-	ITEM("kanal", "kanal", "whatsapp"),
-	ITEM("kanal", "kanal", "faks"),
-	ITEM("kanal", "kanal", "sp4n_lapor"),
-	SUM("kategoriPemohon", "kategori_pemohon"),
-	ITEM("kategoriPemohon", "kategori_pemohon", "perorangan"),
-	ITEM("kategoriPemohon", "kategori_pemohon", "kelompok_orang"),
-	ITEM("kategoriPemohon", "kategori_pemohon", "badan_hukum"),
-	ITEM("kategoriPemohon", "kategori_pemohon", "badan_publik"),
-	SUM("golonganPemohon", "golongan_pemohon"),
-	ITEM("golonganPemohon", "golongan_pemohon", "mahasiswa"),
-	ITEM("golonganPemohon", "golongan_pemohon", "peneliti"),
-	ITEM("golonganPemohon", "golongan_pemohon", "wartawan"),
-	ITEM("golonganPemohon", "golongan_pemohon", "lsm"),
-	ITEM("golonganPemohon", "golongan_pemohon", "pegawai"),
-	ITEM("golonganPemohon", "golongan_pemohon", "swasta"),
-	ITEM("golonganPemohon", "golongan_pemohon", "advokat"),
-	ITEM("golonganPemohon", "golongan_pemohon", "lainnya"),
-	SUM("tujuan", "tujuan"),
-	ITEM("tujuan", "tujuan", "penelitian"),
-	ITEM("tujuan", "tujuan", "pendidikan"),
-	ITEM("tujuan", "tujuan", "kerja"),
-	ITEM("tujuan", "tujuan", "pengawasan"),
-	ITEM("tujuan", "tujuan", "peliputan"),
-	ITEM("tujuan", "tujuan", "advokasi"),
-	ITEM("tujuan", "tujuan", "lainnya"),
-	SUM("bulan", "bulan"),
-	ITEM("bulan", "bulan", "1"),
-	ITEM("bulan", "bulan", "2"),
-	ITEM("bulan", "bulan", "3"),
-	ITEM("bulan", "bulan", "4"),
-	ITEM("bulan", "bulan", "5"),
-	ITEM("bulan", "bulan", "6"),
-	ITEM("bulan", "bulan", "7"),
-	ITEM("bulan", "bulan", "8"),
-	ITEM("bulan", "bulan", "9"),
-	ITEM("bulan", "bulan", "10"),
-	ITEM("bulan", "bulan", "11"),
-	ITEM("bulan", "bulan", "12"),
+	COUNT(REQUESTS, "saldoAwal", "saldo_awal"),
+	COUNT(REQUESTS, "diterima", "diterima"),
+	COUNT(REQUESTS, "selesai", "selesai"),
+	COUNT(REQUESTS, "saldoAkhir", "saldo_akhir"),
+	SUM(DECISIONS),
+	ITEM(DECISIONS, "dikabulkan"), ITEM(DECISIONS, "sebagian"),
+	ITEM(DECISIONS, "ditolak"), ITEM(DECISIONS, "tidak_dikuasai"),
+	ITEM(DECISIONS, "belum_didokumentasikan"),
+	ITEM(DECISIONS, "tidak_lengkap"), ITEM(DECISIONS, "dicabut"),
+	SUM(REASONS),
+	ATTR(REASONS, "ditolak"), ATTR(REASONS, "sebagian"),
+	ITEM(REASONS, "17.a"), ITEM(REASONS, "17.b"), ITEM(REASONS, "17.c"),
+	ITEM(REASONS, "17.d"), ITEM(REASONS, "17.e"), ITEM(REASONS, "17.f"),
+	ITEM(REASONS, "17.g"), ITEM(REASONS, "17.h"), ITEM(REASONS, "17.i"),
+	ITEM(REASONS, "17.j"), ITEM(REASONS, "lain"),
+	LENGTHS(TIME),
+	COUNT(TIME, "sampai10", "sampai_10"),
+	COUNT(TIME, "dari11Sampai17", "hari_11_17"),
+	COUNT(TIME, "lebihDari17", "lebih_17"),
+	ATTR(EXTENSIONS, "jumlah"),
+	COUNT(EXTENSIONS, "selesai", "selesai"),
+	COUNT(EXTENSIONS, "terbuka", "terbuka"),
+	COUNT(LATENESS, "ditanggapiLewatTenggatAwal", "ditanggapi_lewat_awal"),
+	COUNT(LATENESS, "ditanggapiLewatTenggat", "ditanggapi_lewat"),
+	COUNT(LATENESS, "terbukaLewatTenggat", "terbuka_lewat"),
+
+	COUNT(OBJ_FLOW, "saldoAwal", "saldo_awal"),
+	COUNT(OBJ_FLOW, "diterima", "diterima"),
+	COUNT(OBJ_FLOW, "selesai", "selesai"),
+	COUNT(OBJ_FLOW, "saldoAkhir", "saldo_akhir"),
+	COUNT(OBJ_FLOW, "lewatWaktu", "lewat_waktu"),
+	SUM(OBJ_GROUNDS),
+	ITEM(OBJ_GROUNDS, "35.a"), ITEM(OBJ_GROUNDS, "35.b"),
+	ITEM(OBJ_GROUNDS, "35.c"), ITEM(OBJ_GROUNDS, "35.d"),
+	ITEM(OBJ_GROUNDS, "35.e"), ITEM(OBJ_GROUNDS, "35.f"),
+	ITEM(OBJ_GROUNDS, "35.g"),
+	SUM(OBJ_RULINGS),
+	ITEM(OBJ_RULINGS, "dikabulkan"), ITEM(OBJ_RULINGS, "sebagian"),
+	ITEM(OBJ_RULINGS, "ditolak"), ITEM(OBJ_RULINGS, "dicabut"),
+	LENGTHS(OBJ_TIME),
+	COUNT(OBJ_LATENESS, "tepatWaktu", "tepat_waktu"),
+	COUNT(OBJ_LATENESS, "terlambat", "terlambat"),
+	COUNT(OBJ_LATENESS, "terbukaLewatTenggat", "terbuka_lewat"),
+	COUNT(OBJ_ORDERS, "saldoAwal", "saldo_awal"),
+	COUNT(OBJ_ORDERS, "perintah", "perintah"),
+	COUNT(OBJ_ORDERS, "tepatWaktu", "tepat_waktu"),
+	COUNT(OBJ_ORDERS, "terlambat", "terlambat"),
+	COUNT(OBJ_ORDERS, "saldoAkhir", "saldo_akhir"),
+	COUNT(OBJ_ORDERS, "terbukaLewatTenggat", "terbuka_lewat"),
+
+	SUM(CHANNELS),
+	ITEM(CHANNELS, "web"), ITEM(CHANNELS, "langsung"),
+	ITEM(CHANNELS, "surat"), ITEM(CHANNELS, "email"),
+	ITEM(CHANNELS, "telepon"), ITEM(CHANNELS, "whatsapp"),
+	ITEM(CHANNELS, "faks"), ITEM(CHANNELS, "sp4n_lapor"),
+	SUM(CATEGORIES),
+	ITEM(CATEGORIES, "perorangan"), ITEM(CATEGORIES, "kelompok_orang"),
+	ITEM(CATEGORIES, "badan_hukum"), ITEM(CATEGORIES, "badan_publik"),
+	SUM(GROUPS),
+	ITEM(GROUPS, "mahasiswa"), ITEM(GROUPS, "peneliti"),
+	ITEM(GROUPS, "wartawan"), ITEM(GROUPS, "lsm"), ITEM(GROUPS, "pegawai"),
+	ITEM(GROUPS, "swasta"), ITEM(GROUPS, "advokat"), ITEM(GROUPS, "lainnya"),
+	SUM(PURPOSES),
+	ITEM(PURPOSES, "penelitian"), ITEM(PURPOSES, "pendidikan"),
+	ITEM(PURPOSES, "kerja"), ITEM(PURPOSES, "pengawasan"),
+	ITEM(PURPOSES, "peliputan"), ITEM(PURPOSES, "advokasi"),
+	ITEM(PURPOSES, "lainnya"),
+	SUM(MONTHS),
+	ITEM(MONTHS, "1"), ITEM(MONTHS, "2"), ITEM(MONTHS, "3"),
+	ITEM(MONTHS, "4"), ITEM(MONTHS, "5"), ITEM(MONTHS, "6"),
+	ITEM(MONTHS, "7"), ITEM(MONTHS, "8"), ITEM(MONTHS, "9"),
+	ITEM(MONTHS, "10"), ITEM(MONTHS, "11"), ITEM(MONTHS, "12"),
 };
 
 const struct report_split report_splits[REPORT_SPLITS] = {
 	{ REPORT_DECISION_SUM, REPORT_DECISION, REPORT_DECISIONS, REPORT_CLOSED },
 	{ REPORT_REASON_SUM, REPORT_REASON, REPORT_REASONS, REPORT_REASON_SUM },
+	{ REPORT_GROUND_SUM, REPORT_GROUND, REPORT_GROUNDS, REPORT_GROUND_SUM },
+	{ REPORT_RULING_SUM, REPORT_RULING, REPORT_RULINGS, REPORT_OBJ_CLOSED },
 	{ REPORT_CHANNEL_SUM, REPORT_CHANNEL, REPORT_CHANNELS, REPORT_RECEIVED },
 	{ REPORT_CATEGORY_SUM, REPORT_CATEGORY, REPORT_CATEGORIES,
 	    REPORT_RECEIVED },
 	{ REPORT_GROUP_SUM, REPORT_GROUP, REPORT_GROUPS, REPORT_RECEIVED },
 	{ REPORT_PURPOSE_SUM, REPORT_PURPOSE, REPORT_PURPOSES, REPORT_RECEIVED },
 	{ REPORT_MONTH_SUM, REPORT_MONTH, REPORT_MONTHS, REPORT_RECEIVED },
-};
-
-const char *const report_columns[REPORT_COLUMNS] = {
-	"nomor", "opd", "kanal", "kategori", "golongan", "tujuan", "bawaan",
-	"diterima", "lengkap", "mulai", "diperpanjang", "tenggatAwal", "tenggat",
-	"ditanggapi", "selesai", "diserahkan", "keputusan", "alasan", "hariKerja",
-	"hari", "terlambatAwal", "terlambat", "hariLengkap", "hariPerpanjangan",
-	"hariPenyerahan",
 };

@@ -2,7 +2,7 @@
 #define DOCUMENT_REPORT_FIELDS_H
 
 /*
- * The figures of a report, as a table: where each stands in the XML and what
+ * The figures of a report, as tables: where each stands in the XML and what
  * SQL calls it. One set of figures is an array with a value per row of the
  * table; a report has one set in total and one per agency. The writer and the
  * verifier share these names and nothing else: what a figure should be is
@@ -12,19 +12,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define REPORT_NAMESPACE "urn:portal-ppid:laporan-layanan-informasi:1.0"
-#define REPORT_VERSION	"1.0"
 #define REPORT_OLDEST_MAX 10
 #define REPORT_NOT_APPLICABLE INT64_MIN
 
 #define REPORT_DECISIONS  7
 #define REPORT_REASONS	 11
+#define REPORT_GROUNDS	  7
+#define REPORT_RULINGS	  4
 #define REPORT_CHANNELS	  8
 #define REPORT_CATEGORIES 4
 #define REPORT_GROUPS	  8
 #define REPORT_PURPOSES	  7
 #define REPORT_MONTHS	 12
 
+/* In the order of the file. The four lengths of a part follow each other. */
 enum report_figure {
 	REPORT_OPENING, REPORT_RECEIVED, REPORT_CLOSED, REPORT_PENDING,
 	REPORT_DECISION_SUM, REPORT_DECISION,
@@ -35,6 +36,17 @@ enum report_figure {
 	REPORT_TO_10, REPORT_TO_17, REPORT_OVER_17,
 	REPORT_EXTENDED, REPORT_EXTENDED_CLOSED, REPORT_EXTENDED_OPEN,
 	REPORT_LATE_FIRST, REPORT_LATE, REPORT_LATE_OPEN,
+
+	REPORT_OBJ_OPENING, REPORT_OBJ_RECEIVED, REPORT_OBJ_CLOSED,
+	REPORT_OBJ_PENDING, REPORT_OBJ_FILED_LATE,
+	REPORT_GROUND_SUM, REPORT_GROUND,
+	REPORT_RULING_SUM = REPORT_GROUND + REPORT_GROUNDS, REPORT_RULING,
+	REPORT_OBJ_ANSWERED = REPORT_RULING + REPORT_RULINGS,
+	REPORT_OBJ_MEAN, REPORT_OBJ_MEDIAN, REPORT_OBJ_MIN, REPORT_OBJ_MAX,
+	REPORT_OBJ_IN_TIME, REPORT_OBJ_LATE, REPORT_OBJ_LATE_OPEN,
+	REPORT_ORDER_OPENING, REPORT_ORDER_GIVEN, REPORT_ORDER_IN_TIME,
+	REPORT_ORDER_LATE, REPORT_ORDER_PENDING, REPORT_ORDER_LATE_OPEN,
+
 	REPORT_CHANNEL_SUM, REPORT_CHANNEL,
 	REPORT_CATEGORY_SUM = REPORT_CHANNEL + REPORT_CHANNELS, REPORT_CATEGORY,
 	REPORT_GROUP_SUM = REPORT_CATEGORY + REPORT_CATEGORIES, REPORT_GROUP,
@@ -48,11 +60,18 @@ enum report_kind {
 	REPORT_DAYS		/* hundredths of a working day, or not applicable */
 };
 
+/* What stands together under one element. */
+struct report_section {
+	const char	*group;		/* the element around it, or NULL */
+	const char	*name;		/* its element */
+	const char	*part;		/* in the JSON of laporan.ringkas */
+	int		 since;		/* enum report_version */
+};
+
 struct report_field {
-	const char	*section;	/* element of the section */
+	const struct report_section *section;
 	const char	*element;	/* NULL: an attribute of the section */
 	const char	*code;		/* its name, or the item's code, or NULL */
-	const char	*part;		/* in the JSON of laporan.ringkas */
 	const char	*key;		/* NULL: the sum of the section's items */
 	enum report_kind kind;
 };
@@ -68,26 +87,12 @@ struct report_split {
 };
 
 enum report_split_name {
-	REPORT_SPLIT_DECISION, REPORT_SPLIT_REASON, REPORT_SPLIT_CHANNEL,
-	REPORT_SPLIT_CATEGORY, REPORT_SPLIT_GROUP, REPORT_SPLIT_PURPOSE,
-	REPORT_SPLIT_MONTH, REPORT_SPLITS
+	REPORT_SPLIT_DECISION, REPORT_SPLIT_REASON, REPORT_SPLIT_GROUND,
+	REPORT_SPLIT_RULING, REPORT_SPLIT_CHANNEL, REPORT_SPLIT_CATEGORY,
+	REPORT_SPLIT_GROUP, REPORT_SPLIT_PURPOSE, REPORT_SPLIT_MONTH,
+	REPORT_SPLITS
 };
 
 extern const struct report_split report_splits[REPORT_SPLITS];
-
-/* The attributes of a row, in the order in which SQL hands them over. */
-enum report_column {
-	REPORT_ROW_NUMBER, REPORT_ROW_AGENCY, REPORT_ROW_CHANNEL,
-	REPORT_ROW_CATEGORY, REPORT_ROW_GROUP, REPORT_ROW_PURPOSE,
-	REPORT_ROW_CARRIED, REPORT_ROW_RECEIVED, REPORT_ROW_COMPLETE,
-	REPORT_ROW_START, REPORT_ROW_EXTENDED, REPORT_ROW_DUE_FIRST,
-	REPORT_ROW_DUE, REPORT_ROW_ANSWERED, REPORT_ROW_CLOSED,
-	REPORT_ROW_HANDED, REPORT_ROW_DECISION, REPORT_ROW_REASONS,
-	REPORT_ROW_WORKDAYS, REPORT_ROW_DAYS, REPORT_ROW_LATE_FIRST,
-	REPORT_ROW_LATE, REPORT_ROW_TO_COMPLETE, REPORT_ROW_TO_EXTENDED,
-	REPORT_ROW_TO_HANDED, REPORT_COLUMNS
-};
-
-extern const char *const report_columns[REPORT_COLUMNS];
 
 #endif

@@ -8,14 +8,16 @@ figure_read(const json_t *set, const struct report_field *field,
 {
 	const json_t	*value;
 
-	value = json_object_get(json_object_get(set, field->part), field->key);
+	value = json_object_get(json_object_get(set, field->section->part),
+	    field->key);
 	if (field->kind == REPORT_DAYS && json_is_null(value))
 		return REPORT_NOT_APPLICABLE;
 	if (field->kind == REPORT_DAYS && json_is_number(value))
 		return llround(json_number_value(value) * 100);
 	if (field->kind == REPORT_COUNT && json_is_integer(value))
 		return json_integer_value(value);
-	text_addf(error, "tidak ada angka \"%s.%s\"; ", field->part, field->key);
+	text_addf(error, "tidak ada angka \"%s.%s\"; ", field->section->part,
+	    field->key);
 	return 0;
 }
 

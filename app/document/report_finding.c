@@ -33,9 +33,7 @@ const struct report_rule_text report_rules[REPORT_RULES] = {
 	[RULE_WORKDAYS] = { "K6-hitung", "Banyaknya hari kerja harus sama dengan "
 	    "hitungan dari pekan dan hari yang disebut." },
 	[RULE_FLOW] = { "R1-saldo", "Saldo awal + diterima harus sama dengan "
-	    "selesai + saldo akhir." },
-	[RULE_FLOW_AGENCY] = { "R1-saldo-opd", "Saldo awal + diterima harus sama "
-	    "dengan selesai + saldo akhir, juga per OPD." },
+	    "selesai + saldo akhir, juga per OPD." },
 	[RULE_TOTAL] = { "R1-jumlah-opd", "Angka laporan harus sama dengan "
 	    "jumlah angka semua OPD." },
 	[RULE_DECISION] = { "R3-keputusan", "Jumlah keputusan harus sama dengan "
@@ -54,6 +52,21 @@ const struct report_rule_text report_rules[REPORT_RULES] = {
 	    "antara yang selesai dan yang terbuka." },
 	[RULE_DAYS_FORM] = { "R4-bentuk", "Nilai hari ada bila berlaku; ditandai "
 	    "kurang dari sehari bila dan hanya bila di bawah 1." },
+	[RULE_OBJ_FLOW] = { "R5-arus", "Keberatan saldo awal + diterima harus "
+	    "sama dengan selesai + saldo akhir, juga per OPD." },
+	[RULE_OBJ_GROUNDS] = { "R5-alasan", "Alasan keberatan tidak boleh lebih "
+	    "sedikit dari yang diterima, dan tidak satu pun boleh lebih banyak." },
+	[RULE_ROW_GROUND] = { "R5-alasan-baris", "Alasan satu keberatan tidak "
+	    "boleh kembar." },
+	[RULE_OBJ_RULINGS] = { "R5-hasil", "Putusan dan pencabutan keberatan "
+	    "harus berjumlah sama dengan yang selesai." },
+	[RULE_OBJ_ANSWERED] = { "R5-tanggapan", "Keberatan yang ditanggapi tepat "
+	    "waktu dan terlambat harus berjumlah sama dengan yang diputus." },
+	[RULE_OBJ_ORDERS] = { "R5-perintah", "Perintah saldo awal + baru harus "
+	    "sama dengan yang dilaksanakan + saldo akhir; setiap pengabulan "
+	    "adalah satu perintah." },
+	[RULE_FILED_LATE] = { "R5-lewat-waktu", "Lewat waktu adalah keberatan "
+	    "yang diterima sesudah batas mengajukannya, dan hanya itu." },
 	[RULE_OLDEST] = { "R6-terlama", "Sepuluh permohonan terbuka terlama harus "
 	    "sama dengan yang ada dalam rincian." },
 	[RULE_NUMBER] = { "R7-nomor", "Nomor harus memuat kode badan publik dan "

@@ -7,7 +7,7 @@
 #include <libxml/xmlschemas.h>
 
 #include "document/report_check.h"
-#include "document/report_schema.h"
+#include "document/report_version.h"
 
 #define PROLOG_MAX	65536
 #define TAG_MAX		32768	/* bytes without a '>': no element is so long */
@@ -26,19 +26,34 @@ struct verify {
 	xmlSchemaPtr		 schema;
 };
 
+/* In which version the root says that it is written; else the newest. */
+static enum report_version
+version_find(const char *root)
+{
+	const char	*found;
+	size_t		 n = strcspn(root, ">");
+
+	for (size_t i = 0; i < REPORT_VERSIONS; i++) {
+		found = strstr(root, report_schemas[i].name_space);
+		if (found != NULL && (size_t)(found - root) < n)
+			return (enum report_version)i;
+	}
+	return REPORT_VERSION_NEWEST;
+}
+
 /*
  * Before any parser sees the file: its beginning, up to the first element,
  * must be UTF-8 and may hold comments, but no document type.
  */
 static const char *
-prolog_fault(int fd)
+prolog_fault(int fd, enum report_version *version)
 {
 	static char	 buffer[PROLOG_MAX + 1];
 	const char	*at = buffer;
 	ssize_t		 n = pread(fd, buffer, PROLOG_MAX, 0);
 
 	if (n <= 0)
-		return "kosong atau tidak terbaca";
+		return n == 0 ? "kosong" : "tidak terbaca";
 	buffer[n] = '\0';
 	if (memchr(buffer, '\0', (size_t)n) != NULL ||
 	    (unsigned char)buffer[0] == 0xfe || (unsigned char)buffer[0] == 0xff)
@@ -56,6 +71,7 @@ prolog_fault(int fd)
 		} else if (strncmp(at, "<!", 2) == 0) {
 			return "DOCTYPE";
 		} else if (*at != '\0') {
+			*version = version_find(at);
 			return NULL;
 		} else {
 			at = NULL;
@@ -105,27 +121,23 @@ is(const char *a, const char *b)
 	return a != NULL && strcmp(a, b) == 0;
 }
 
-static bool
-is_section(const char *name)
-{
-	for (size_t i = 0; i < REPORT_FIGURES; i++) {
-		if (strcmp(report_fields[i].section, name) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* Elements of the figures: sections of the report or of an agency. */
 static void
 on_figures(struct report_check *c, const xmlNode *node, size_t depth)
 {
 	const char	*name = (const char *)node->name;
-	size_t		 section = c->agency == NULL ? 1 : 3;
+	size_t		 base = c->agency == NULL ? 1 : 3;
+	const char	*outer = c->stack[base];
 
-	if (depth == section && is_section(name))
-		report_check_figure(c, node, name, true);
-	else if (depth == section + 1 && is_section(c->stack[section]))
-		report_check_figure(c, node, c->stack[section], false);
+	if (depth == base && report_is_section(NULL, name))
+		report_check_section(c, node, NULL);
+	else if (depth == base + 1 && report_is_section(NULL, outer))
+		report_check_figure(c, node, NULL, outer);
+	else if (depth == base + 1 && report_is_section(outer, name))
+		report_check_section(c, node, outer);
+	else if (depth == base + 2 && report_is_group(outer) &&
+	    report_is_section(outer, c->stack[base + 1]))
+		report_check_figure(c, node, outer, c->stack[base + 1]);
 }
 
 static void
@@ -137,8 +149,29 @@ on_list(struct report_check *c, const xmlNode *node)
 		c->stated_agencies = report_attr_number(node, "jumlah");
 	else if (is(name, "terlama"))
 		c->stated_oldest = report_attr_number(node, "jumlah");
-	else if (is(name, "rincian"))
-		c->stated_rows = report_attr_number(node, "jumlah");
+	for (size_t i = 0; i < REPORT_BOOKS; i++) {
+		if (is(name, report_books[i].rows))
+			c->reading[i].stated = report_attr_number(node, "jumlah");
+	}
+}
+
+/* A row of one of the books. */
+static bool
+on_row(struct report_check *c, const xmlNode *node)
+{
+	static void	(*const check[REPORT_BOOKS])(struct report_check *,
+			    const xmlNode *) = {
+		[REPORT_REQUESTS] = report_check_request,
+		[REPORT_OBJECTIONS] = report_check_objection,
+	};
+
+	for (size_t i = 0; i < REPORT_BOOKS; i++) {
+		if (c->stack[1] == c->reading[i].rows_name) {
+			check[i](c, node);
+			return true;
+		}
+	}
+	return false;
 }
 
 static void
@@ -151,10 +184,8 @@ on_element(struct report_check *c, const xmlNode *node, size_t depth)
 	c->stack[depth] = name;
 	if (depth + 1 < REPORT_DEPTH_MAX)
 		c->stack[depth + 1] = NULL;
-	if (depth == 2 && c->stack[1] == c->rows_name) {
-		report_check_row(c, node);
+	if (depth == 2 && on_row(c, node))
 		return;
-	}
 	if (depth == 1)
 		on_list(c, node);
 	if (depth >= 2 && is(c->stack[1], "kepala"))
@@ -219,15 +250,39 @@ read_all(struct verify *v)
 static bool
 schema_load(struct verify *v)
 {
-	xmlSchemaParserCtxtPtr	parser;
+	const struct report_schema	*schema = &report_schemas[v->check.version];
+	xmlSchemaParserCtxtPtr		 parser;
 
-	parser = xmlSchemaNewMemParserCtxt((const char *)report_schema,
-	    (int)report_schema_size);
+	parser = xmlSchemaNewMemParserCtxt((const char *)schema->xsd,
+	    (int)*schema->size);
 	if (parser == NULL)
 		return false;
 	v->schema = xmlSchemaParse(parser);
 	xmlSchemaFreeParserCtxt(parser);
 	return v->schema != NULL;
+}
+
+/* Names that stand on every row: compared by their place in memory. */
+static const char *
+intern(const struct verify *v, const char *name)
+{
+	return (const char *)xmlTextReaderConstString(v->reader,
+	    (const xmlChar *)name);
+}
+
+static void
+books_intern(struct verify *v)
+{
+	const struct report_book	*book;
+	struct report_reading		*reading;
+
+	for (size_t i = 0; i < REPORT_BOOKS; i++) {
+		book = &report_books[i];
+		reading = &v->check.reading[i];
+		reading->rows_name = intern(v, book->rows);
+		for (size_t j = 0; j < book->ncolumns; j++)
+			reading->columns[j] = intern(v, book->columns[j].name);
+	}
 }
 
 static bool
@@ -241,12 +296,15 @@ reader_open(struct verify *v, int fd)
 	if (v->reader == NULL)
 		return false;
 	xmlTextReaderSetStructuredErrorHandler(v->reader, complain, c);
-	for (size_t i = 0; i < REPORT_COLUMNS; i++)
-		c->columns[i] = (const char *)xmlTextReaderConstString(v->reader,
-		    (const xmlChar *)report_columns[i]);
-	c->rows_name = (const char *)xmlTextReaderConstString(v->reader,
-	    (const xmlChar *)"rincian");
+	books_intern(v);
 	return xmlTextReaderSetSchema(v->reader, v->schema) == 0;
+}
+
+static void
+set_clear(struct report_set *set)
+{
+	for (size_t i = 0; i < REPORT_BOOKS; i++)
+		report_days_clear(&set->days[i]);
 }
 
 static void
@@ -255,8 +313,8 @@ verify_free(struct verify *v)
 	xmlFreeTextReader(v->reader);
 	xmlSchemaFree(v->schema);
 	for (size_t i = 0; i < v->check.nagencies; i++)
-		report_days_clear(&v->check.agencies[i].set.days);
-	report_days_clear(&v->check.total.days);
+		set_clear(&v->check.agencies[i].set);
+	set_clear(&v->check.total);
 	free(v->check.agencies);
 	free(v);
 }
@@ -264,9 +322,10 @@ verify_free(struct verify *v)
 bool
 report_verify(int fd, struct report_findings *f)
 {
-	struct verify	*v;
-	const char	*fault = prolog_fault(fd);
-	bool		 ok;
+	enum report_version	 version = REPORT_VERSION_NEWEST;
+	const char		*fault = prolog_fault(fd, &version);
+	struct verify		*v;
+	bool			 ok;
 
 	if (fault != NULL) {
 		report_find(f, RULE_SAFE, "laporan", fault, "");
@@ -275,6 +334,7 @@ report_verify(int fd, struct report_findings *f)
 	if ((v = calloc(1, sizeof(*v))) == NULL)
 		return false;
 	v->check.findings = f;
+	v->check.version = version;
 	report_set_init(&v->check.total);
 	report_calendar_init(&v->check.calendar, f);
 	v->check.agencies = calloc(REPORT_AGENCIES_MAX,

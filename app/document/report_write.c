@@ -6,6 +6,7 @@
 
 #include "document/report_fields.h"
 #include "document/report_figures.h"
+#include "document/report_version.h"
 
 /* An attribute and the key of the JSON object that it is taken from. */
 struct pair {
@@ -195,24 +196,43 @@ write_figure(struct writer *w, const struct report_field *field, int64_t value)
 	report_xml_end(w->xml, field->element);
 }
 
+static bool
+other(const char *a, const char *b)
+{
+	return a != b && (a == NULL || b == NULL || strcmp(a, b) != 0);
+}
+
+/* Ends one section and begins another, with the group around it; either NULL. */
+static void
+section_change(struct writer *w, const struct report_section *from,
+    const struct report_section *to)
+{
+	const char	*outer = from == NULL ? NULL : from->group;
+	const char	*inner = to == NULL ? NULL : to->group;
+
+	if (from != NULL)
+		report_xml_end(w->xml, from->name);
+	if (outer != NULL && other(outer, inner))
+		report_xml_end(w->xml, outer);
+	if (inner != NULL && other(outer, inner))
+		report_xml_start(w->xml, inner);
+	if (to != NULL)
+		report_xml_start(w->xml, to->name);
+}
+
 /* The sections from one figure up to another. */
 static void
 write_figures(struct writer *w, const int64_t *values, size_t from, size_t to)
 {
-	const char	*section = NULL;
+	const struct report_section	*section = NULL;
 
 	for (size_t i = from; i < to; i++) {
-		if (section == NULL ||
-		    strcmp(section, report_fields[i].section) != 0) {
-			if (section != NULL)
-				report_xml_end(w->xml, section);
-			section = report_fields[i].section;
-			report_xml_start(w->xml, section);
-		}
+		if (report_fields[i].section != section)
+			section_change(w, section, report_fields[i].section);
+		section = report_fields[i].section;
 		write_figure(w, &report_fields[i], values[i]);
 	}
-	if (section != NULL)
-		report_xml_end(w->xml, section);
+	section_change(w, section, NULL);
 }
 
 static void
@@ -261,54 +281,68 @@ report_write_begin(struct report_xml *xml, const json_t *head,
 {
 	static const char	declaration[] =
 	    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+	const struct report_schema *schema =
+	    &report_schemas[REPORT_VERSION_NEWEST];
 	struct writer		w = { xml, error };
 	int64_t			values[REPORT_FIGURES];
 
 	report_figures_read(json_object_get(figures, "jumlah"), values, error);
 	report_xml_raw(xml, declaration, sizeof(declaration) - 1);
 	report_xml_start(xml, "laporan");
-	report_xml_string(xml, "xmlns", REPORT_NAMESPACE);
-	report_xml_string(xml, "versi", REPORT_VERSION);
+	report_xml_string(xml, "xmlns", schema->name_space);
+	report_xml_string(xml, "versi", schema->number);
 	write_head(&w, head);
 	absent(&w, "kebijakan", "belum_dicatat");
 	absent(&w, "saranaSdmAnggaran", "belum_dicatat");
 	write_figures(&w, values, 0, REPORT_CHANNEL_SUM);
-	absent(&w, "keberatan", "belum_dilaporkan");
 	absent(&w, "sengketa", "belum_dicatat");
 	write_figures(&w, values, REPORT_CHANNEL_SUM, REPORT_FIGURES);
 	write_agencies(&w, json_object_get(figures, "opd"));
 	write_rest(&w, json_object_get(figures, "terlama"));
-	report_xml_start(xml, "rincian");
-	report_xml_number(xml, "jumlah",
-	    values[REPORT_OPENING] + values[REPORT_RECEIVED]);
-	report_xml_inside(xml);
 	return error->len == 0;
 }
 
 bool
-report_write_row(struct report_xml *xml, const char *line, size_t n)
+report_write_row(struct report_xml *xml, enum report_book_name name,
+    const char *line, size_t n)
 {
-	const char	*end = line + n, *stop;
+	const struct report_book	*book = &report_books[name];
+	const char			*end = line + n, *stop;
 
-	report_xml_start(xml, "permohonan");
-	for (size_t i = 0; i < REPORT_COLUMNS; i++) {
+	report_xml_start(xml, book->row);
+	for (size_t i = 0; i < book->ncolumns; i++) {
 		stop = memchr(line, REPORT_SEPARATOR, (size_t)(end - line));
-		if ((stop == NULL) != (i == REPORT_COLUMNS - 1))
+		if ((stop == NULL) != (i == book->ncolumns - 1))
 			return false;
 		if (stop == NULL)
 			stop = end;
 		if (stop > line)
-			report_xml_attr(xml, report_columns[i], line,
+			report_xml_attr(xml, book->columns[i].name, line,
 			    (size_t)(stop - line));
 		line = stop + 1;
 	}
-	report_xml_end(xml, "permohonan");
+	report_xml_end(xml, book->row);
 	return true;
+}
+
+void
+report_write_rows_begin(struct report_xml *xml, enum report_book_name book,
+    int64_t rows)
+{
+	report_xml_start(xml, report_books[book].rows);
+	report_xml_number(xml, "jumlah", rows);
+	if (rows > 0)
+		report_xml_inside(xml);
+}
+
+void
+report_write_rows_end(struct report_xml *xml, enum report_book_name book)
+{
+	report_xml_end(xml, report_books[book].rows);
 }
 
 void
 report_write_end(struct report_xml *xml)
 {
-	report_xml_end(xml, "rincian");
 	report_xml_end(xml, "laporan");
 }

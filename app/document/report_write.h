@@ -7,8 +7,9 @@
  * straight through: nothing of the rows is kept. Counts nothing itself; a key
  * that is missing in the JSON is an error, never a zero.
  *
- * Order in the file: report_write_begin, report_write_row for each row,
- * report_write_end. Rows may be written elsewhere before the beginning is.
+ * Order in the file: report_write_begin; for each book report_write_rows_begin,
+ * report_write_row for each row, report_write_rows_end; report_write_end. Rows
+ * may be written elsewhere before the beginning is.
  */
 
 #include <stdbool.h>
@@ -17,6 +18,7 @@
 #include <jansson.h>
 
 #include "core/text.h"
+#include "document/report_book.h"
 #include "document/report_xml.h"
 
 /* Separates the fields of a row; an empty field is an absent attribute. */
@@ -26,9 +28,15 @@
 bool	report_write_begin(struct report_xml *xml, const json_t *head,
 	    const json_t *figures, struct text *error);
 
-/* One row: REPORT_COLUMNS fields. False: another number of fields. */
-bool	report_write_row(struct report_xml *xml, const char *line, size_t n);
+void	report_write_rows_begin(struct report_xml *xml,
+	    enum report_book_name book, int64_t rows);
 
+/* One row: as many fields as its book has columns. False: another number. */
+bool	report_write_row(struct report_xml *xml, enum report_book_name book,
+	    const char *line, size_t n);
+
+void	report_write_rows_end(struct report_xml *xml,
+	    enum report_book_name book);
 void	report_write_end(struct report_xml *xml);
 
 #endif

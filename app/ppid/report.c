@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/field.h"
@@ -170,6 +171,28 @@ report_export_main(int argc, char **argv)
 	return ok ? 0 : 1;
 }
 
+/* A file to verify: it is read twice from its beginning, so no pipe. */
+static int
+file_read(const char *path)
+{
+	int		 fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	struct stat	 st;
+	const char	*fault = NULL;
+
+	if (fd == -1 || fstat(fd, &st) == -1)
+		fault = strerror(errno);
+	else if (S_ISDIR(st.st_mode))
+		fault = strerror(EISDIR);
+	else if (!S_ISREG(st.st_mode))
+		fault = "not a file that can be read from its beginning";
+	if (fault == NULL)
+		return fd;
+	fprintf(stderr, "ppid: cannot read %s: %s\n", path, fault);
+	if (fd != -1)
+		close(fd);
+	return -1;
+}
+
 static int
 report_verify_main(int argc, char **argv)
 {
@@ -180,11 +203,8 @@ report_verify_main(int argc, char **argv)
 		fprintf(stderr, "usage: ppid report verify FILE\n");
 		return 2;
 	}
-	if ((fd = open(argv[1], O_RDONLY | O_CLOEXEC)) == -1) {
-		fprintf(stderr, "ppid: cannot read %s: %s\n", argv[1],
-		    strerror(errno));
+	if ((fd = file_read(argv[1])) == -1)
 		return 2;
-	}
 	report_findings_init(&f, stdout);
 	if (!report_verify(fd, &f)) {
 		fprintf(stderr, "ppid: not enough memory to verify\n");
@@ -246,7 +266,7 @@ static const struct command commands[] = {
 	{ "verify", report_verify_main, "Check a report without a database: "
 	    "schema, rules, every figure and due date. One finding per line: "
 	    "rule, element, written, counted, sentence; status 0 when there is "
-	    "none", "FILE" },
+	    "none, 1 when there is any, 2 when FILE cannot be read", "FILE" },
 	{ "list", report_list_main, "List the reports that were asked for: id, "
 	    "body, year, kind, state, when, bytes, SHA-256, findings", "" },
 	{ "make", report_make_main, "Make the reports that officers asked for "

@@ -146,8 +146,15 @@ unescape(char *line, size_t n)
 	return out;
 }
 
+/* A book's rows as they wait in the spool, and where they end there. */
+struct spooled {
+	int64_t	rows;
+	off_t	end;
+};
+
 static bool
-rows_copy(PGconn *db, struct report_xml *xml, struct text *error)
+rows_copy(PGconn *db, enum report_book_name book, struct report_xml *xml,
+    int64_t *rows, struct text *error)
 {
 	char	*line = NULL;
 	size_t	 len;
@@ -158,11 +165,12 @@ rows_copy(PGconn *db, struct report_xml *xml, struct text *error)
 		len = (size_t)n - 1;
 		if (memchr(line, '\\', len) != NULL)
 			len = unescape(line, len);
-		if (ok && !report_write_row(xml, line, len)) {
+		if (ok && !report_write_row(xml, book, line, len)) {
 			text_adds(error, "the database answered with a row of "
 			    "another shape");
 			ok = false;
 		}
+		++*rows;
 		PQfreemem(line);
 	}
 	if (n == -2)
@@ -170,11 +178,14 @@ rows_copy(PGconn *db, struct report_xml *xml, struct text *error)
 	return ok && n == -1;
 }
 
-/* Rows come as the server makes them; nothing is kept. */
 static bool
-rows_write(PGconn *db, const struct span *span, struct report_xml *xml,
+copy_begin(PGconn *db, enum report_book_name book, const struct span *span,
     struct text *error)
 {
+	static const char *const functions[REPORT_BOOKS] = {
+		[REPORT_REQUESTS] = "tugas.laporan_rincian",
+		[REPORT_OBJECTIONS] = "tugas.laporan_rincian_keberatan",
+	};
 	char		 sql[COPY_MAX];
 	char		*from = PQescapeLiteral(db, span->from,
 			    strlen(span->from));
@@ -182,8 +193,8 @@ rows_write(PGconn *db, const struct span *span, struct report_xml *xml,
 	PGresult	*result;
 	bool		 ok;
 
-	snprintf(sql, sizeof(sql), "copy (select tugas.laporan_rincian(%s, %s, "
-	    "%s)) to stdout", span->body, from, to);
+	snprintf(sql, sizeof(sql), "copy (select %s(%s, %s, %s)) to stdout",
+	    functions[book], span->body, from, to);
 	PQfreemem(from);
 	PQfreemem(to);
 	result = PQexec(db, sql);
@@ -191,9 +202,20 @@ rows_write(PGconn *db, const struct span *span, struct report_xml *xml,
 	if (!ok)
 		explain(db, result, error);
 	PQclear(result);
-	if (!ok)
+	return ok;
+}
+
+/* Rows come as the server makes them; nothing is kept. */
+static bool
+rows_write(PGconn *db, enum report_book_name book, const struct span *span,
+    struct report_xml *xml, int64_t *rows, struct text *error)
+{
+	PGresult	*result;
+	bool		 ok;
+
+	if (!copy_begin(db, book, span, error))
 		return false;
-	ok = rows_copy(db, xml, error);
+	ok = rows_copy(db, book, xml, rows, error);
 	while ((result = PQgetResult(db)) != NULL) {
 		if (PQresultStatus(result) != PGRES_COMMAND_OK) {
 			explain(db, result, error);
@@ -205,13 +227,17 @@ rows_write(PGconn *db, const struct span *span, struct report_xml *xml,
 }
 
 static bool
-rows_spool(PGconn *db, const struct span *span, int spool, struct text *error)
+rows_spool(PGconn *db, const struct span *span, int spool,
+    struct spooled books[REPORT_BOOKS], struct text *error)
 {
 	struct report_xml	xml;
-	bool			ok;
+	bool			ok = report_xml_init(&xml, spool);
 
-	ok = report_xml_init(&xml, spool) && rows_write(db, span, &xml, error) &&
-	    report_xml_flush(&xml);
+	for (size_t i = 0; ok && i < REPORT_BOOKS; i++) {
+		ok = rows_write(db, (enum report_book_name)i, span, &xml,
+		    &books[i].rows, error) && report_xml_flush(&xml) &&
+		    (books[i].end = lseek(spool, 0, SEEK_CUR)) != -1;
+	}
 	if (xml.failed)
 		text_addf(error, "cannot write the rows: %s",
 		    strerror(xml.error));
@@ -220,33 +246,48 @@ rows_spool(PGconn *db, const struct span *span, int spool, struct text *error)
 }
 
 static bool
-spool_append(int fd, int spool, struct text *error)
+spool_append(int fd, int spool, off_t at, off_t end, struct text *error)
 {
-	off_t	at = 0, end = lseek(spool, 0, SEEK_END);
 	ssize_t	n = 1;
 
 	while (at < end && n > 0)
 		n = sendfile(fd, spool, &at, (size_t)(end - at));
-	if (at < end || end == -1)
+	if (at < end)
 		text_addf(error, "cannot write the report: %s", strerror(errno));
-	return end != -1 && at >= end;
+	return at >= end;
+}
+
+static bool
+rows_append(struct report_xml *xml, const struct spooled books[REPORT_BOOKS],
+    int fd, int spool, struct text *error)
+{
+	enum report_book_name	book;
+	off_t			at = 0;
+
+	for (size_t i = 0; i < REPORT_BOOKS; i++) {
+		book = (enum report_book_name)i;
+		report_write_rows_begin(xml, book, books[i].rows);
+		if (!report_xml_flush(xml) ||
+		    !spool_append(fd, spool, at, books[i].end, error))
+			return false;
+		report_write_rows_end(xml, book);
+		at = books[i].end;
+	}
+	report_write_end(xml);
+	return report_xml_flush(xml);
 }
 
 /* Head and figures, then the rows that wait in the spool, then the end. */
 static bool
 file_write(const json_t *head, const json_t *figures, int fd, int spool,
-    struct text *error)
+    const struct spooled books[REPORT_BOOKS], struct text *error)
 {
 	struct report_xml	xml;
 	bool			ok;
 
 	ok = report_xml_init(&xml, fd) &&
 	    report_write_begin(&xml, head, figures, error) &&
-	    report_xml_flush(&xml) && spool_append(fd, spool, error);
-	if (ok) {
-		report_write_end(&xml);
-		ok = report_xml_flush(&xml);
-	}
+	    rows_append(&xml, books, fd, spool, error);
 	if (xml.failed)
 		text_addf(error, "cannot write the report: %s",
 		    strerror(xml.error));
@@ -258,6 +299,7 @@ static bool
 write_all(PGconn *db, const json_t *head, int fd, int spool,
     struct text *error)
 {
+	struct spooled	 books[REPORT_BOOKS] = { { 0, 0 } };
 	struct span	 span;
 	PGconn		*second;
 	json_t		*figures = NULL;
@@ -273,11 +315,11 @@ write_all(PGconn *db, const json_t *head, int fd, int spool,
 	}
 	if ((second = figures_ask(db, &span, error)) == NULL)
 		return false;
-	ok = rows_spool(db, &span, spool, error);
+	ok = rows_spool(db, &span, spool, books, error);
 	if (ok)
 		figures = answer_read(second, PQgetResult(second), error);
 	PQfinish(second);
-	ok = figures != NULL && file_write(head, figures, fd, spool, error);
+	ok = figures != NULL && file_write(head, figures, fd, spool, books, error);
 	json_decref(figures);
 	return ok;
 }

@@ -38,8 +38,12 @@ begin
 		perform dasar.gagal('KI409', pg_catalog.format('Masa yang dilaporkan baru mulai %s.', dasar.tanggal(lower(masa))));
 	end if;
 	acuan := least(upper(masa) - 1, hari);
-	select least(min(k.dimulai), lower(masa)) as awal, greatest(max(k.tenggat), acuan) as akhir into ujung
-	from layanan.perkara k where k.badan_publik = badan and k.prosedur = 'permohonan' and k.dimulai <= acuan and (k.ditutup is null or k.ditutup >= lower(masa));
+	select least(min(h.awal), lower(masa)) as awal, greatest(max(h.akhir), acuan) as akhir into ujung from (
+		select min(k.dimulai) as awal, max(k.tenggat) as akhir from layanan.perkara k
+		where k.badan_publik = badan and k.prosedur = 'permohonan' and k.dimulai <= acuan and (k.ditutup is null or k.ditutup >= lower(masa))
+		union all
+		select least(min(r.timbul), min(r.diterima)), greatest(max(r.tenggat), max(r.tenggat_pelaksanaan))
+		from laporan.rincian_keberatan(badan, lower(masa), acuan) r) h;
 	return pg_catalog.jsonb_build_object(
 		'badan', b.id, 'kode', b.kode, 'nama', b.nama, 'zona', b.zona,
 		'awal_jam', case when exists (select from layanan.jam_catatan c join layanan.jam j on j.id = c.jam where c.jenis = 'mulai_ulang' and j.badan_publik = b.id)
@@ -53,8 +57,9 @@ begin
 			from kalender.kalender k where k.id = b.kalender),
 		'tahun_kalender', laporan.kalender(b.kalender, ujung.awal, ujung.akhir),
 		'jangka', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', a.kode, 'nama', a.nama, 'hari', a.panjang, 'pasal', a.pasal,
-			'berlaku_dari', a.berlaku_dari) order by a.kode desc, a.berlaku_dari)
-			from kalender.aturan a where a.kode in ('tanggapan', 'perpanjangan') and a.satuan = 'hari_kerja'));
+			'berlaku_dari', a.berlaku_dari) order by j.urut, a.berlaku_dari)
+			from unnest('{tanggapan,perpanjangan,keberatan_ajukan,keberatan_tanggapan}'::text[]) with ordinality j (kode, urut)
+			join kalender.aturan a on a.kode = j.kode and a.satuan = 'hari_kerja'));
 end $$;
 comment on function laporan.kepala(int, int, text, int) is
 	'Kepala laporan: badan publik, masa, tanggal acuan, potret, kalender yang dipakai dan jangka waktu menurut hukum. KI409 bila masanya belum mulai';

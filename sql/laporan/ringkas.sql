@@ -63,10 +63,15 @@ create or replace function laporan.kerangka() returns table (bagian text, kode t
 		('permohonan', 'saldo_awal', 1), ('permohonan', 'diterima', 2), ('permohonan', 'selesai', 3), ('permohonan', 'saldo_akhir', 4),
 		('alasan_penolakan', 'ditolak', -2), ('alasan_penolakan', 'sebagian', -1), ('alasan_penolakan', 'lain', 99),
 		('perpanjangan', 'jumlah', 1), ('perpanjangan', 'selesai', 2), ('perpanjangan', 'terbuka', 3),
-		('terlambat', 'ditanggapi_lewat_awal', 1), ('terlambat', 'ditanggapi_lewat', 2), ('terlambat', 'terbuka_lewat', 3)) v (bagian, kode, urut)
+		('terlambat', 'ditanggapi_lewat_awal', 1), ('terlambat', 'ditanggapi_lewat', 2), ('terlambat', 'terbuka_lewat', 3),
+		('keberatan', 'saldo_awal', 1), ('keberatan', 'diterima', 2), ('keberatan', 'selesai', 3), ('keberatan', 'saldo_akhir', 4), ('keberatan', 'lewat_waktu', 5),
+		('keberatan_ketepatan', 'tepat_waktu', 1), ('keberatan_ketepatan', 'terlambat', 2), ('keberatan_ketepatan', 'terbuka_lewat', 3),
+		('keberatan_pelaksanaan', 'saldo_awal', 1), ('keberatan_pelaksanaan', 'perintah', 2), ('keberatan_pelaksanaan', 'tepat_waktu', 3),
+		('keberatan_pelaksanaan', 'terlambat', 4), ('keberatan_pelaksanaan', 'saldo_akhir', 5), ('keberatan_pelaksanaan', 'terbuka_lewat', 6)) v (bagian, kode, urut)
 	union all
-	select case p.jenis when 'golongan_tujuan' then 'tujuan' else p.jenis end, p.kode, p.urut from dasar.pilihan p
-	where p.jenis in ('keputusan', 'alasan_penolakan', 'kanal', 'kategori_pemohon', 'golongan_pemohon', 'golongan_tujuan')
+	select case p.jenis when 'golongan_tujuan' then 'tujuan' when 'alasan_keberatan' then 'keberatan_alasan' when 'keputusan_keberatan' then 'keberatan_keputusan' else p.jenis end,
+		p.kode, p.urut from dasar.pilihan p
+	where p.jenis in ('keputusan', 'alasan_penolakan', 'kanal', 'kategori_pemohon', 'golongan_pemohon', 'golongan_tujuan', 'alasan_keberatan', 'keputusan_keberatan')
 	union all
 	select 'bulan', b::text, b from pg_catalog.generate_series(1, 12) b
 $$;
@@ -75,6 +80,8 @@ comment on function laporan.kerangka() is 'Bagian dan kode angka laporan, juga y
 create or replace function laporan.ringkas(badan int, dari date, sampai date) returns jsonb language sql stable parallel safe as $$
 	with sel as materialized (
 		select * from laporan.sel($1, $2, $3)
+		union all
+		select * from laporan.sel_keberatan($1, $2, $3)
 	), unit as (
 		select o.kode, o.nama, o.singkatan, case when o.berlaku_sampai <= $3 then q.kode end as pengganti
 		from organisasi.opd o left join organisasi.opd q on q.id = o.pengganti
@@ -87,15 +94,15 @@ create or replace function laporan.ringkas(badan int, dari date, sampai date) re
 	), isi as (
 		select u.kode as opd, k.bagian, pg_catalog.jsonb_object_agg(k.kode, coalesce(s.nilai, 0)) as angka
 		from unit u cross join laporan.kerangka() k
-		left join (select s.opd, s.bagian, s.kode, sum(s.nilai)::bigint as nilai from sel s where s.bagian <> 'hari'
+		left join (select s.opd, s.bagian, s.kode, sum(s.nilai)::bigint as nilai from sel s where s.bagian <> all ('{hari,keberatan_hari}')
 			group by grouping sets ((s.opd, s.bagian, s.kode), (s.bagian, s.kode))) s
 			on s.opd is not distinct from u.kode and s.bagian = k.bagian and s.kode = k.kode
 		group by u.kode, k.bagian
 		union all
-		select u.kode, 'waktu', laporan.waktu((select pg_catalog.array_agg(array[h.hari, h.n]) from (
+		select u.kode, w.bagian, laporan.waktu((select pg_catalog.array_agg(array[h.hari, h.n]) from (
 				select s.kode::bigint as hari, sum(s.nilai)::bigint as n from sel s
-				where s.bagian = 'hari' and (u.kode is null or s.opd = u.kode) group by 1) h))
-		from unit u
+				where s.bagian = w.hari and (u.kode is null or s.opd = u.kode) group by 1) h))
+		from unit u, (values ('waktu', 'hari'), ('keberatan_waktu', 'keberatan_hari')) w (bagian, hari)
 	), jadi as (
 		select i.opd, pg_catalog.jsonb_object_agg(i.bagian, i.angka) as angka from isi i group by i.opd
 	)

@@ -78,18 +78,19 @@ create or replace function layanan.keberatan_simpan(perkara bigint, badan int, s
 language plpgsql security definer set search_path = '' as $$
 declare
 	m layanan.permohonan;
-	batas date := case when asal.id is not null then (layanan.keberatan_jendela(asal)).tenggat end;
+	jendela record;
 begin
+	select * into jendela from layanan.keberatan_jendela(asal) j where asal.id is not null;
 	select * into m from layanan.permohonan x where x.id = asal.id;
 	insert into layanan.keberatan (id, badan_publik, formulir_sidik, permohonan, opd, alasan, informasi, kasus_posisi, tujuan, kategori, nama, kuasa,
-		identitas_jenis, identitas_samar, identitas_sandi, alamat, telepon, surel, pekerjaan, kanal, nomor_luar, diajukan, diterima, batas_ajukan, lewat_waktu)
+		identitas_jenis, identitas_samar, identitas_sandi, alamat, telepon, surel, pekerjaan, kanal, nomor_luar, diajukan, diterima, alasan_timbul, batas_ajukan, lewat_waktu)
 	select perkara, badan, sidik_form, asal.id,
 		coalesce(m.opd_utama, (select o.id from organisasi.opd o where o.badan_publik = badan and o.kode = i.opd)), i.alasan,
 		coalesce((select pg_catalog.string_agg(r.isi, E'\n' order by r.urut) from layanan.rincian r where r.permohonan = asal.id), i.informasi, ''),
 		coalesce(i.kasus_posisi, ''), coalesce(nullif(i.tujuan, ''), m.tujuan, ''), coalesce(m.kategori, i.kategori, 'perorangan'), coalesce(m.nama, i.nama), coalesce(i.kuasa, ''),
 		coalesce(m.identitas_jenis, i.identitas_jenis, ''), coalesce(m.identitas_samar, i.identitas_samar, ''), case when m.id is null then coalesce(i.identitas_sandi, '') else '' end,
 		coalesce(nullif(i.alamat, ''), m.alamat, ''), coalesce(nullif(i.telepon, ''), m.telepon, ''), coalesce(nullif(i.surel, ''), m.surel, ''), coalesce(nullif(i.pekerjaan, ''), m.pekerjaan, ''),
-		i.kanal, coalesce(i.nomor_luar, ''), dasar.kini(), hari, batas, coalesce(hari > batas, false)
+		i.kanal, coalesce(i.nomor_luar, ''), dasar.kini(), hari, jendela.mulai, jendela.tenggat, coalesce(hari > jendela.tenggat, false)
 	from pg_catalog.jsonb_to_record(isi) as i (opd text, alasan text[], informasi text, kasus_posisi text, tujuan text, kategori text, nama text, kuasa text,
 		identitas_jenis text, identitas_samar text, identitas_sandi text, alamat text, telepon text, surel text, pekerjaan text, kanal text, nomor_luar text);
 end $$;

@@ -29,3 +29,17 @@ begin
 end $$;
 comment on function tugas.laporan_rincian(int, date, date) is
 	'Baris anonim suatu masa urut nomor, setiap baris satu teks: nomor, opd, kanal, kategori, golongan, tujuan, bawaan, diterima, lengkap, mulai, diperpanjang, tenggat_awal, tenggat, ditanggapi, selesai, diserahkan, keputusan, alasan, hari_kerja, hari, terlambat_awal, terlambat, hari sampai lengkap, sampai diperpanjang, sampai diserahkan';
+
+create function tugas.laporan_rincian_keberatan(badan int, dari date, acuan date) returns setof text language plpgsql stable security definer
+set search_path = '' set jit = off as $$
+begin
+	return query select concat(r.nomor, U&'\001F', r.opd, U&'\001F', pg_catalog.array_to_string(r.alasan, ' '), U&'\001F', r.bawaan, U&'\001F',
+		case when r.lewat_waktu then 'ya' else 'tidak' end, U&'\001F', r.timbul, U&'\001F', r.batas_ajukan, U&'\001F', r.diterima, U&'\001F', r.diperiksa, U&'\001F',
+		r.tenggat, U&'\001F', r.ditanggapi, U&'\001F', r.selesai, U&'\001F', r.keputusan, U&'\001F', r.perintah_hari, U&'\001F', r.tenggat_pelaksanaan, U&'\001F',
+		r.dilaksanakan, U&'\001F', r.hari_kerja, U&'\001F', r.hari, U&'\001F', r.terlambat, U&'\001F', r.hari_kerja_pelaksanaan, U&'\001F', r.terlambat_pelaksanaan, U&'\001F',
+		r.diterima - r.timbul, U&'\001F', r.diperiksa - r.diterima, U&'\001F', r.dilaksanakan - r.ditanggapi)
+	from laporan.rincian_keberatan(badan, dari, acuan) r
+	order by r.tahun, r.urut;
+end $$;
+comment on function tugas.laporan_rincian_keberatan(int, date, date) is
+	'Baris anonim keberatan suatu masa urut nomor, setiap baris satu teks: nomor, opd, alasan, bawaan, lewat_waktu, timbul, batas_ajukan, diterima, diperiksa, tenggat, ditanggapi, selesai, keputusan, perintah_hari, tenggat_pelaksanaan, dilaksanakan, hari_kerja, hari, terlambat, hari_kerja_pelaksanaan, terlambat_pelaksanaan, hari dari timbul, sampai diperiksa, sampai dilaksanakan';

@@ -57,7 +57,7 @@ def places(data):
         stack.append((name, attributes))
         for m in ATTRIBUTE.finditer(data, tag.start(3), tag.end(3)):
             # The register of an earlier year is not in the file: its numbers are names, nothing to count.
-            if m.group(1) != b"nomor" or attributes.get("bawaan") != "ya":
+            if m.group(1) != b"nomor" or attributes.get("bawaan", "tidak") == "tidak":
                 yield m.start(2), m.end(2), m.group(1).decode(), m.group(2).decode(), expected(stack, m.group(1).decode())
         if tag.group(4):
             stack.pop()
@@ -67,18 +67,22 @@ def expected(stack, attribute):
     """Words of which all must stand in one finding."""
     names = [name for name, _ in stack]
     last = stack[-1][1]
-    if "rincian" in names and names[-1] == "permohonan":
-        return ["rincian/permohonan[" + (last["nomor"] + "]" if attribute != "nomor" else "")]
+    if len(names) > 2 and names[1].startswith("rincian"):
+        return [names[1] + "/" + names[2] + "[" + (last["nomor"] + "]" if attribute != "nomor" else "")]
     if "terlama" in names:
         return ["laporan/terlama"]
     if "kalender" in names:
         return ["kalender/" if names[-1] != "kalender" else "kalender"]
     if "kepala" in names:
         return [names[-1] + "[" + last["kode"] + "]" if names[-1] == "jangka" else names[-1]]
-    place = "perOpd/opd[" + stack[2][1]["kode"] + "]/" if len(stack) > 3 else "laporan/"
-    if attribute == "kode" or names[-1] == "butir":
-        return [place + names[-2] + "/"]
-    return [place + (names[-2] + "/" + names[-1] if attribute in ("nilai", "berlaku") else names[-1])]
+    if len(names) == 1:
+        return ["laporan"]
+    agency = names[1] == "perOpd" and len(names) > 3
+    place = "perOpd/opd[" + stack[2][1]["kode"] + "]/" if agency else "laporan/"
+    inside = names[3 if agency else 1:]
+    if attribute == "kode" or inside[-1] == "butir":
+        return [place + "/".join(inside[:-1]) + "/"]
+    return [place + "/".join(inside)]
 
 
 def attempt(job):
@@ -119,7 +123,42 @@ def structure(data):
     yield "items swapped", re.sub(rb'(<butir kode="web"[^>]*/>\n)(<butir kode="langsung"[^>]*/>\n)', rb"\2\1", data, count=1), "R9-urutan"
     yield "a section dropped", re.sub(rb"<terlambat>.*?</terlambat>\n", b"", data, count=1, flags=re.S), "X1-skema"
     yield "another zone", data.replace(b"Asia/Makassar", b"Asia/Jakarta"), "K3-potret"
+    yield from structure_objections(data)
     yield "carried over denied", data.replace(b'bawaan="ya"', b'bawaan="tidak"', 1), "R7-bawaan"
+
+
+def structure_objections(data):
+    rows = [m.group() for m in re.finditer(rb"<keberatan nomor=[^>]*/>\n", data)]
+    yield "the first objection dropped", data.replace(rows[0], b""), "R10-jumlah"
+    yield "an objection dropped", data.replace(rows[-2], b""), "R7-nomor"
+    yield "an objection doubled", data.replace(rows[-2], rows[-2] * 2), "R7-nomor"
+    yield "two objections swapped", data.replace(rows[-2] + rows[-1], rows[-1] + rows[-2]), "R7-nomor"
+    yield "an objection moved to another agency", re.sub(rb'(<keberatan nomor="[^"]*" opd=)"LAIN"', rb'\1"BARU"', data, count=1), "R10-hitung"
+    yield "an objection of an unknown agency", re.sub(rb'(<keberatan nomor="[^"]*" opd=)"LAIN"', rb'\1"ASING"', data, count=1), "R7-opd"
+    yield "a ground exchanged", data.replace(b'alasan="35.b 35.f"', b'alasan="35.b 35.e"', 1), "R10-hitung"
+    yield "a ground doubled", data.replace(b'alasan="35.b 35.f"', b'alasan="35.b 35.b"', 1), "R5-alasan-baris"
+    yield "a ruling exchanged", re.sub(rb'(<keberatan nomor=.* keputusan=)"ditolak"', rb'\1"dicabut"', data, count=1), "R7-keadaan"
+    yield "a refusal with an order", re.sub(rb'(<keberatan nomor=.* keputusan="ditolak")', rb'\1 perintahHari="10"', data, count=1), "R7-keadaan"
+    yield "a grant without its order", re.sub(rb'(bawaan="tidak"[^>]*) perintahHari="10"', rb"\1", data, count=1), "R7-keadaan"
+    yield "a withdrawn one answered", re.sub(rb'selesai="2026-05-05" keputusan="dicabut"', rb'ditanggapi="2026-05-05" selesai="2026-05-05" keputusan="dicabut"', data), "R7-keadaan"
+    yield "an order carried out in time", re.sub(rb' terlambatPelaksanaan="11"', b"", data, count=1), "R7-lama"
+    yield "an answer in time", re.sub(rb'(ditanggapi="2026-06-02"[^>]*) terlambat="13"', rb"\1", data, count=1), "R7-lama"
+    yield "filed late denied", data.replace(b'lewatWaktu="ya"', b'lewatWaktu="tidak"', 1), "R5-lewat-waktu"
+    yield "filed late made up", data.replace(b'lewatWaktu="tidak" timbul', b'lewatWaktu="ya" timbul', 1), "R5-lewat-waktu"
+    yield "an order taken for an open objection", data.replace(b'bawaan="perintah"', b'bawaan="ya"', 1), "R7-bawaan"
+    yield "an open objection taken for an order", re.sub(rb'(<keberatan nomor=[^>]*)bawaan="ya"', rb'\1bawaan="perintah"', data, count=1), "R7-bawaan"
+    yield "closed less, pending more", re.sub(rb'(<arus>\n.*\n.*\n)<selesai nilai="10"/>', rb'\1<selesai nilai="9"/>', data, count=1), "R5-arus"
+    yield "results that do not add up", re.sub(rb'(<keputusan jumlah="10">\n<butir kode="dikabulkan" nilai=)"4"', rb'\1"5"', data, count=1), "R9-jumlah"
+    yield "results that are not those closed", re.sub(rb'<keputusan jumlah="10">\n<butir kode="dikabulkan" nilai="4"', rb'<keputusan jumlah="11">\n<butir kode="dikabulkan" nilai="5"', data, count=1), "R5-hasil"
+    yield "fewer grounds than objections", re.sub(rb'<alasan jumlah="20">', rb'<alasan jumlah="2">', data, count=1), "R5-alasan"
+    yield "a ground more often than there are objections", re.sub(rb'<butir kode="35.b" nilai="4"/>', rb'<butir kode="35.b" nilai="12"/>', data, count=1), "R5-alasan"
+    yield "answered in time and late are others", data.replace(b'<tepatWaktu nilai="6"/>', b'<tepatWaktu nilai="7"/>', 1), "R5-tanggapan"
+    yield "orders that nobody gave", data.replace(b'<perintah nilai="6"/>', b'<perintah nilai="7"/>', 1), "R5-perintah"
+    yield "objections left out", re.sub(rb"<keberatan>.*?</keberatan>\n", b"", data, count=1, flags=re.S), "X1-skema"
+    yield "objections as not kept", re.sub(rb"<keberatan>.*?</keberatan>\n", b'<keberatan berlaku="tidak" sebab="belum_dicatat"/>\n', data, count=1, flags=re.S), "X1-skema"
+    yield "rows of objections left out", re.sub(rb"<rincianKeberatan .*?</rincianKeberatan>\n", b"", data, flags=re.S), "X1-skema"
+    yield "the term of an objection dropped", re.sub(rb'<jangka kode="keberatan_tanggapan"[^>]*/>\n', b"", data), "K5-jangka"
+    yield "as the version before", data.replace(b":1.1", b":1.0").replace(b'versi="1.1"', b'versi="1.0"', 1), "X1-skema"
 
 
 clock("2026-11-20 09:15+08")

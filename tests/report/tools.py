@@ -9,10 +9,12 @@ import xml.etree.ElementTree as ET
 ROOT = os.environ.get("ROOT") or os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 CLI = os.environ["CLI"]
 WORK = os.environ.get("WORK") or tempfile.mkdtemp()
-NS = "{urn:portal-ppid:laporan-layanan-informasi:1.0}"
-SCHEMA = os.path.join(ROOT, "assets/schema/laporan-layanan-informasi-1.0.xsd")
+VERSION = "1.1"
+NS = f"{{urn:portal-ppid:laporan-layanan-informasi:{VERSION}}}"
+SCHEMA = os.path.join(ROOT, f"assets/schema/laporan-layanan-informasi-{VERSION}.xsd")
 COLUMNS = ("nomor,tanggal_diterima,nama,kategori_pemohon,identitas,alamat,kontak,pekerjaan,kanal,opd,informasi,tujuan,dikuasai,bentuk,jenis,"
            "keputusan,pasal,alasan,tanggal_perpanjangan,tanggal_pemberitahuan,tanggal_diberikan,biaya").split(",")
+GROUPS = ("keberatan",)
 count = 0
 
 
@@ -74,20 +76,84 @@ def verify(path):
     return run("report", "verify", path)
 
 
-def figures(path):
-    """Section -> {code or element: value} of the whole report."""
+def section_figures(section):
+    return {**section.attrib, **{item.get("kode") or item.tag[len(NS):]: float(item.get("nilai")) for item in section if "nilai" in item.attrib}}
+
+
+def figures(path, agency=None):
+    """Section -> {code or element: value} of the whole report, or of an agency; "keberatan/arus" for what stands in a group."""
     root, out = ET.parse(path).getroot(), {}
-    for section in root:
-        part = out.setdefault(section.tag[len(NS):], dict(section.attrib))
-        for item in section:
-            if "nilai" in item.attrib:
-                part[item.get("kode") or item.tag[len(NS):]] = float(item.get("nilai"))
+    for section in root if agency is None else root.find(f"{NS}perOpd/{NS}opd[@kode='{agency}']"):
+        name = section.tag[len(NS):]
+        if name in GROUPS:
+            out.update({f"{name}/{inner.tag[len(NS):]}": section_figures(inner) for inner in section})
+        else:
+            out[name] = section_figures(section)
     return out
+
+
+def rows(path, book="rincian"):
+    """The rows of a book as dictionaries."""
+    return [dict(row.attrib) for row in ET.parse(path).getroot().find(NS + book)]
 
 
 def clock(text):
     """What the portal takes for now."""
     sql(f"update dasar.waktu set geser = timestamptz '{text}' - clock_timestamp()")
+
+
+def act(text):
+    """SQL as whoever may do everything, in one transaction."""
+    return sql(f"begin; select akun.bertindak(null, null, '{{pemohon,ppid_utama,atasan_ppid,sistem}}', '{{}}', null) \\g /dev/null\n{text}\ncommit;")
+
+
+def objections(code, cases):
+    """Objections in order of receipt, each a dict: received, grounds; and may have request (of the imported register), agency,
+    examined, ruling and ruled (or withdrawn), days and done."""
+    steps = []
+    for c in cases:
+        request = f"(select to_jsonb(m.id) from layanan.permohonan m where m.badan_publik = b.id and m.nomor_luar = '{c['request']}')" if "request" in c else "null::jsonb"
+        steps.append(f"""select b.id as badan, k.perkara as kasus from organisasi.badan_publik b, layanan.keberatan_buat(b.id, gen_random_uuid()::text, jsonb_build_object(
+            'permohonan', {request}, 'kanal', 'surat', 'alasan', to_jsonb('{{{c["grounds"]}}}'::text[]), 'opd', '{c.get("agency", "")}', 'nama', 'Uji',
+            'informasi', 'Uji'), 'catat_keberatan', '{c["received"]}') k where b.kode = '{code}' \\gset""")
+
+        def step(event, day, content="{}"):
+            steps.append(f"select layanan.catat(:kasus, '{event}', '{content}', '{day}') \\g /dev/null")
+
+        if "examined" in c:
+            step("periksa", c["examined"])
+        if "withdrawn" in c:
+            step("cabut_keberatan", c["withdrawn"])
+        if "ruled" in c:
+            days = f', "jam_hari": {c["days"]}' if c["ruling"] != "ditolak" else ""
+            step("tolak" if c["ruling"] == "ditolak" else "kabulkan", c["ruled"], f'{{"keputusan": "{c["ruling"]}", "pertimbangan": "Uji"{days}}}')
+        if "done" in c:
+            step("laksanakan", c["done"])
+    act("\n".join(steps))
+
+
+# Of the year before: open and ruled on in the year, open still, ordered and done late, ordered and not done, refused, done.
+RICH_OBJECTIONS = [
+    {"received": "2025-10-06", "grounds": "35.a", "agency": "LAMA", "examined": "2025-10-08", "ruling": "dikabulkan", "ruled": "2025-11-03", "days": 10, "done": "2025-11-10"},
+    {"received": "2025-10-07", "grounds": "35.b", "ruling": "ditolak", "ruled": "2025-11-04"},
+    {"received": "2025-10-08", "grounds": "35.c,35.g", "agency": "LAMA", "ruling": "sebagian", "ruled": "2025-12-03", "days": 10, "done": "2026-02-04"},
+    {"received": "2025-11-12", "grounds": "35.a", "agency": "LAIN", "ruling": "dikabulkan", "ruled": "2025-12-22", "days": 15, "done": "2026-01-08"},
+    {"received": "2025-11-13", "grounds": "35.d", "ruling": "dikabulkan", "ruled": "2025-12-23", "days": 5},
+    {"received": "2025-12-01", "grounds": "35.e", "agency": "LAIN", "examined": "2025-12-03"},
+    {"received": "2025-12-10", "grounds": "35.a", "agency": "LAMA", "examined": "2026-01-05", "ruling": "dikabulkan", "ruled": "2026-01-20", "days": 7, "done": "2026-01-26"},
+    {"received": "2025-12-30", "grounds": "35.f", "withdrawn": "2026-01-02"},
+    {"request": "R5", "received": "2026-02-02", "grounds": "35.a,35.d", "examined": "2026-02-04", "ruling": "ditolak", "ruled": "2026-03-02"},
+    {"request": "R1", "received": "2026-03-02", "grounds": "35.a", "ruling": "sebagian", "ruled": "2026-03-02", "days": 1, "done": "2026-03-02"},
+    {"request": "R0", "received": "2026-03-20", "grounds": "35.d", "ruling": "dikabulkan", "ruled": "2026-06-02", "days": 10, "done": "2026-07-02"},
+    {"request": "R2", "received": "2026-04-01", "grounds": "35.c", "examined": "2026-04-06", "ruling": "dikabulkan", "ruled": "2026-05-04", "days": 30, "done": "2026-05-09"},
+    {"received": "2026-04-11", "grounds": "35.b", "agency": "BARU", "ruling": "dikabulkan", "ruled": "2026-05-08", "days": 10},
+    {"received": "2026-05-05", "grounds": "35.b,35.f", "agency": "LAIN", "withdrawn": "2026-05-05"},
+    {"request": "R9", "received": "2026-08-03", "grounds": "35.e,35.g", "ruling": "ditolak", "ruled": "2026-10-05"},
+    {"received": "2026-09-01", "grounds": "35.a,35.b,35.c,35.d,35.e,35.f,35.g", "agency": "BARU"},
+    {"request": "R20", "received": "2026-10-12", "grounds": "35.g", "examined": "2026-10-13"},
+    {"request": "R26", "received": "2026-10-26", "grounds": "35.c", "ruling": "sebagian", "ruled": "2026-11-16", "days": 10},
+    {"received": "2026-11-20", "grounds": "35.b", "agency": "LAIN"},
+]
 
 
 def rich():
@@ -136,4 +202,5 @@ def rich():
         sys.exit(f"not ok - {result.stderr}")
     sql("""update layanan.permohonan m set lengkap = m.diterima + 1 from layanan.perkara k, organisasi.badan_publik b
         where b.kode = 'MUTASI' and k.badan_publik = b.id and k.id = m.id and k.urut % 9 = 4""")
+    objections("MUTASI", RICH_OBJECTIONS)
     return "MUTASI"
