@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "core/csv.h"
+#include "ppid/calendar_ics.h"
 #include "ppid/calendar_rows.h"
 #include "ppid/database.h"
 
@@ -37,12 +38,14 @@ struct import {
 static void
 import_usage(FILE *out)
 {
-	fputs("usage: ppid calendar import FILE.csv [--calendar CODE] "
+	fputs("usage: ppid calendar import FILE [--calendar CODE] "
 	    "[--year-status STATUS]\n"
 	    "                            [--preview]\n\n"
-	    "FILE.csv has the columns tanggal (YYYY-MM-DD), nama, jenis and, if "
+	    "A CSV file has the columns tanggal (YYYY-MM-DD), nama, jenis and, if "
 	    "known, dasar.\njenis is libur_nasional, cuti_bersama, libur_daerah "
-	    "or hari_kerja_pengganti.\nThe file replaces the holidays of the "
+	    "or hari_kerja_pengganti.\nAn iCalendar file (.ics) has all-day "
+	    "events; those that name a cuti bersama become one,\nobservances "
+	    "are left out.\nThe file replaces the holidays of the "
 	    "years in it; a year with a name that ends in\n(perkiraan) is "
 	    "provisional. Everything is taken over, or nothing; open clocks move "
 	    "with it, closed\nones never.\n\n"
@@ -160,14 +163,41 @@ import_read(struct calendar_rows *rows, json_t *array, bool *whole)
 	return true;
 }
 
-int
-calendar_import_main(int argc, char **argv)
+static bool
+csv_import(const char *path, const struct import *how)
 {
-	struct import		 how = { .calendar = "ID-5" };
 	struct calendar_rows	 rows;
 	json_t			*array;
 	bool			 ok, whole;
-	int			 ch;
+
+	if (!calendar_rows_init(&rows, path, import_columns))
+		return false;
+	array = json_array();
+	ok = import_read(&rows, array, &whole) &&
+	    import_send(path, how, array, whole);
+	json_decref(array);
+	calendar_rows_clear(&rows);
+	return ok;
+}
+
+static bool
+ics_import(const char *path, const struct import *how)
+{
+	json_t	*answer = calendar_ics_read(path);
+	bool	 ok;
+
+	ok = answer != NULL && import_accepted(path, answer) &&
+	    import_send(path, how, json_object_get(answer, "baris"), true);
+	json_decref(answer);
+	return ok;
+}
+
+int
+calendar_import_main(int argc, char **argv)
+{
+	struct import	 how = { .calendar = "ID-5" };
+	const char	*path;
+	int		 ch;
 
 	while ((ch = getopt_long(argc, argv, "", import_options, NULL)) != -1) {
 		if (ch == 'c')
@@ -185,12 +215,7 @@ calendar_import_main(int argc, char **argv)
 		import_usage(stderr);
 		return 2;
 	}
-	if (!calendar_rows_init(&rows, argv[optind], import_columns))
-		return 1;
-	array = json_array();
-	ok = import_read(&rows, array, &whole) &&
-	    import_send(rows.path, &how, array, whole);
-	json_decref(array);
-	calendar_rows_clear(&rows);
-	return ok ? 0 : 1;
+	path = argv[optind];
+	return (calendar_ics(path) ? ics_import : csv_import)(path, &how) ?
+	    0 : 1;
 }

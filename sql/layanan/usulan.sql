@@ -18,14 +18,14 @@ comment on function layanan.usulan_isi(jsonb) is 'Isi berkas yang diunggah pada 
 create or replace function layanan.usulan_buat(p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
 	k kalender.kalender := layanan.usulan_kalender();
-	baca jsonb := kalender.csv_baca(layanan.usulan_isi(p));
+	baca jsonb := kalender.berkas_baca(layanan.usulan_isi(p));
 	uji jsonb;
 	baru bigint;
 begin
 	if not akun.peran_kini() && '{ppid_utama,admin}'::text[] then
 		perform dasar.gagal('KI403', 'Kalender hanya diubah PPID Utama atau pengelola sistem.');
 	elsif baca is null then
-		return pg_catalog.jsonb_build_object('galat', '{"berkas": "Pilih berkas CSV hari libur, paling besar 256 KiB, dalam UTF-8."}'::jsonb, 'baris_galat', '[]'::jsonb);
+		return pg_catalog.jsonb_build_object('galat', '{"berkas": "Pilih berkas CSV atau iCal hari libur, paling besar 256 KiB, dalam UTF-8."}'::jsonb, 'baris_galat', '[]'::jsonb);
 	end if;
 	uji := case when baca -> 'galat' = '[]' then layanan.kalender_impor(k.id, baca -> 'baris', null, true) else baca end;
 	if uji -> 'galat' <> '[]' or baca -> 'baris' = '[]' then
@@ -99,7 +99,9 @@ begin
 		'oleh', layanan.petugas_sebutan(u.oleh, null), 'dibuat', dasar.waktu_lokal(u.dibuat, zona),
 		'menunggu', u.keadaan = 'menunggu', 'diterapkan', u.keadaan = 'diterapkan', 'dibatalkan', u.keadaan = 'dibatalkan',
 		'diputus_oleh', case when u.diputus_oleh is not null then layanan.petugas_sebutan(u.diputus_oleh, null) end, 'diputus', dasar.waktu_lokal(u.diputus, zona),
-		'ditambah', u.pratinjau ->> 'ditambah', 'dihapus', u.pratinjau ->> 'dihapus')
+		'ditambah', u.pratinjau ->> 'ditambah', 'dihapus', u.pratinjau ->> 'dihapus',
+		'libur', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('tanggal', dasar.tanggal_hari(l.tanggal), 'nama', l.nama,
+			'jenis', kalender.hari_keterangan(l.jenis, null, false), 'dasar', coalesce(l.dasar, '')) order by l.tanggal, l.nama) from kalender.libur_baca(u.baris) l))
 		|| (select pg_catalog.jsonb_build_object('bergeser', count(*) filter (where j.sendiri) > 0, 'lain', nullif(count(*) filter (where not j.sendiri), 0)::text,
 			'jam', coalesce(pg_catalog.jsonb_agg(j.isi order by j.n) filter (where j.sendiri), '[]'))
 			from (select n, (e ->> 'badan')::int = akun.badan_kini() as sendiri, pg_catalog.jsonb_build_object('nomor', e ->> 'nomor', 'nama', e ->> 'nama',

@@ -1,7 +1,7 @@
 -- The calendar's pages: years and holidays, an upload that is looked at before it counts, and who may.
 begin;
 \ir ../petugas.psql
-select plan(41);
+select plan(44);
 select pg_temp.petugas('admin@uji.example', 'admin') \g /dev/null
 create temp table m as select pg_temp.ajukan('formulir-kalender-1') as m;
 
@@ -42,7 +42,7 @@ select is((select d -> 'peringatan' ->> 'tahun' from d), '2027', 'peringatan tah
 select is(pg_temp.buka('kalender', '{"tahun": "2031"}', pg_temp.sesi('utama@uji.example')) ->> 'ada', 'false', 'tahun yang tidak ada');
 
 -- Uploads that are wrong.
-select is(pg_temp.kirim('kalender_unggah', '{}', pg_temp.sesi('admin@uji.example')) -> 'galat' ->> 'berkas', 'Pilih berkas CSV hari libur, paling besar 256 KiB, dalam UTF-8.', 'tanpa berkas');
+select is(pg_temp.kirim('kalender_unggah', '{}', pg_temp.sesi('admin@uji.example')) -> 'galat' ->> 'berkas', 'Pilih berkas CSV atau iCal hari libur, paling besar 256 KiB, dalam UTF-8.', 'tanpa berkas');
 select is(pg_temp.unggah_libur('\xff00ff') ->> 'galat_ada', 'true', 'yang bukan UTF-8');
 select is(pg_temp.unggah_libur('nama,apa') -> 'baris_galat', '[{"baris": 1, "pesan": "kepala kolom harus memuat tanggal, nama dan jenis"}]', 'kepala kolom yang salah');
 select is(pg_temp.unggah_libur(E'tanggal,nama,jenis\n2027-02-30,x,libur_nasional\n2027-01-01,y\n') -> 'baris_galat', '[{"baris": 3, "pesan": "2 kolom, seharusnya 3"}]', 'baris yang kurang kolom');
@@ -68,6 +68,11 @@ select is((select j.isi - 'usulan' from akun.jejak j join akun.petugas t on t.id
 	'{"tahun": [2026], "ditambah": 1, "dihapus": 0, "bergeser": 4}', 'tercatat atas nama yang menerapkan');
 select is(pg_temp.buka('kalender', '{}', pg_temp.sesi('utama@uji.example')) -> 'riwayat' -> 0 ->> 'pelaku', 'Petugas utama@uji.example', 'juga dalam riwayat kalender');
 select throws_ok($$ select pg_temp.putus('utama', 'terapkan') $$, 'KI409', null, 'tidak dua kali');
+-- An iCalendar is a file of holidays as well, and the page tells what it was understood to say.
+select matches(pg_temp.unggah_libur(convert_to(E'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270101\r\nSUMMARY:Tahun Baru\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270102\r\nSUMMARY:Cuti bersama\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n', 'UTF8')) ->> 'ke',
+	'^/kalender/usulan/\d+$', 'kalender iCal diperiksa akibatnya');
+select is((select string_agg(l ->> 'tanggal' || ' ' || (l ->> 'jenis'), '; ') from jsonb_array_elements(pg_temp.lihat_usulan() -> 'libur') l), 'Jumat, 1 Januari 2027 libur nasional; Sabtu, 2 Januari 2027 cuti bersama', 'isi berkasnya tampil');
+select is(pg_temp.unggah_libur('BEGIN:VCALENDAR ') -> 'baris_galat' -> 0 ->> 'pesan', 'kalender iCal tidak lengkap: tidak berakhir dengan END:VCALENDAR', 'iCal yang terpotong ditolak');
 select throws_ok($$ select pg_temp.kirim('kalender_putus', '{"usulan": "0", "tindakan": "batal"}', pg_temp.sesi('utama@uji.example')) $$, 'KI404', null, 'usulan yang tidak ada');
 
 select * from finish();
