@@ -233,7 +233,8 @@ cluster_configure() { # FOLDER
 		echo "portal $WORKER_USER portal_worker"
 		((EUID != 0)) || printf 'portal root %s\n' portal_owner portal_worker
 	} >"$db/pg_ident.conf"
-	echo 'local all all peer map=portal' >"$db/pg_hba.conf"
+	# The portal's roles have no business in the cluster's other databases.
+	printf 'local %s peer map=portal\n' 'all postgres' 'portal portal_owner,portal_web,portal_worker' >"$db/pg_hba.conf"
 	((EUID != 0)) || chown "$DAEMON_USER:" "$db"/*.conf
 }
 

@@ -38,7 +38,17 @@ database_complain(PGconn *db, const PGresult *result)
 PGconn *
 database_open(const char *setting)
 {
+	return database_open_named(setting, NULL);
+}
+
+/* A NULL ends the words early; of two names the later one counts. */
+PGconn *
+database_open_named(const char *setting, const char *name)
+{
 	const char	*conninfo = getenv(setting);
+	const char	*words[] = { "dbname", name == NULL ? NULL : "dbname",
+			    NULL };
+	const char	*values[] = { conninfo, name, NULL };
 	PGconn		*db;
 
 	if (conninfo == NULL || conninfo[0] == '\0') {
@@ -47,7 +57,7 @@ database_open(const char *setting)
 		    "user=portal_owner\"\n", setting);
 		return NULL;
 	}
-	db = PQconnectdb(conninfo);
+	db = PQconnectdbParams(words, values, 1);
 	if (db == NULL || PQstatus(db) != CONNECTION_OK) {
 		complain_text(setting, db == NULL ? "out of memory" :
 		    PQerrorMessage(db));

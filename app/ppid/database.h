@@ -20,6 +20,9 @@
 /* Connect as the setting says. NULL: not set, or the server refused. */
 PGconn	*database_open(const char *setting);
 
+/* Likewise, but to another database of the same server; NULL: the setting's. */
+PGconn	*database_open_named(const char *setting, const char *name);
+
 /* Run statements that return no rows. */
 bool	 database_exec(PGconn *db, const char *sql);
 

@@ -36,6 +36,14 @@ static const struct {
 	    "('portal_worker')) r (name) where n.nspname !~ '^(pg_|information_schema)' "
 	    "and c.relkind in ('r', 'p', 'v', 'm', 'f') and "
 	    "has_table_privilege(r.name, c.oid, 'select, insert, update, delete'))" },
+	{ "nobody but the owner may make large objects or hold locks, and none "
+	    "was made",
+	    "select not exists (select from pg_proc p cross join (values "
+	    "('portal_api'), ('portal_web'), ('portal_worker')) r (name) "
+	    "where p.pronamespace = 'pg_catalog'::regnamespace and "
+	    "p.proname ~ '^(lo_|lo(read|write)$|pg_(try_)?advisory_)' and "
+	    "has_function_privilege(r.name, p.oid, 'execute')) and "
+	    "not exists (select from pg_largeobject_metadata)" },
 	{ "regions and agencies are there ('ppid db seed')",
 	    "select exists (select from organisasi.opd) and "
 	    "exists (select from organisasi.wilayah)" },
@@ -85,13 +93,14 @@ name_of_database(void)
 	return copy;
 }
 
+/* One file of `dir`, in a transaction of its own. */
 static bool
-roles_make(PGconn *db, const char *dir)
+file_run(PGconn *db, const char *dir, const char *name)
 {
 	struct sqlfile	file;
 	bool		ok;
 
-	ok = database_begin(db) && sqlfile_read(&file, dir, "roles.sql");
+	ok = database_begin(db) && sqlfile_read(&file, dir, name);
 	if (!ok)
 		return false;
 	ok = sqlfile_run(&file, db) && database_commit(db);
@@ -126,6 +135,17 @@ database_make(PGconn *db, const char *name)
 	return ok;
 }
 
+/* Inside the database itself: what a new one gives to everybody. */
+static bool
+database_close(const char *name, const char *dir)
+{
+	PGconn	*db = database_open_named("PPID_ADMIN_DATABASE", name);
+	bool	 ok = db != NULL && file_run(db, dir, "public.sql");
+
+	PQfinish(db);
+	return ok;
+}
+
 static int
 db_init(int argc, char **argv)
 {
@@ -138,8 +158,9 @@ db_init(int argc, char **argv)
 	(void)argv;
 	if (dir == NULL || (db = database_open("PPID_ADMIN_DATABASE")) == NULL)
 		return 1;
-	ok = (name = name_of_database()) != NULL && roles_make(db, dir) &&
-	    database_make(db, name);
+	ok = (name = name_of_database()) != NULL &&
+	    file_run(db, dir, "roles.sql") && database_make(db, name) &&
+	    database_close(name, dir);
 	if (ok)
 		printf("database %s and its roles are there\n", name);
 	free(name);
@@ -290,7 +311,7 @@ db_check(int argc, char **argv)
 
 static const struct command commands[] = {
 	{ "init", db_init, "As superuser (PPID_ADMIN_DATABASE): make the roles "
-	    "and the database", "" },
+	    "and the database, and close it to everybody else", "" },
 	{ "deploy", db_deploy, "Apply new migrations, load functions and "
 	    "rights, all or nothing", "" },
 	{ "seed", db_seed, "Load holidays, regions, the public body and its "
