@@ -134,5 +134,6 @@ class Tests:
         self.ok(got == want, name, "got %r, wanted %r" % (got, want))
 
     def end(self):
+        """An exception that nobody catches ends Python with status 1."""
         print("1..%d" % self.count)
-        return 1 if self.failed else 0
+        return 3 if self.failed else 0

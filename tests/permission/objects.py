@@ -146,11 +146,11 @@ def sessions(people):
     sql(SESSIONS, list=json.dumps(rows))
 
 
-def submit(portal):
+def submit(portal, form="penanda-penanda-penanda"):
     """The public form, with an identity number that is sealed and a card."""
     b = Browser(portal)
     b.get("/permohonan/baru")
-    fields = {**PERSON, **WISH, "badan": "SULBAR", "formulir": "penanda-penanda-penanda", "kategori": "perorangan", "pekerjaan": "Guru",
+    fields = {**PERSON, **WISH, "badan": "SULBAR", "formulir": form, "kategori": "perorangan", "pekerjaan": "Guru",
               "cara_memperoleh": "salinan_softcopy", "cara_kirim": "portal", "persetujuan": "ya"}
     a = b.multipart("/permohonan", [(k, None, v.encode()) for k, v in fields.items()] + [("ktp", "ktp.png", PNG)])
     if a.status != 303:
@@ -223,6 +223,7 @@ def build(portal, people):
         "own-objection": {**of(request, key), "form": {"keberatan": objection}}, "objection": of(objection, key), "obj-letter": file(x["obj-letter"], objection), "obj-internal": file(files["keberatan-lampiran"]["kode"], objection),
         "obj-mandate": file(files["keberatan-kuasa"]["kode"], objection),
         "letter-code": {"at": {"kode": x["letter-code"]}}, "role": {"at": {"peran": "ppid_utama"}}, "notice": {"at": {}, "form": {"kiriman": str(x["notice"])}},
+        "setting": {"at": {}, "form": {"bagian": "awal_jam"}},
         "ticket": {"at": {"nomor": unrouted["nomor"], "tiket": ticket(portal, who["utama"], unrouted["nomor"], identity)}, "mark": "unrouted"},
         "invitation": {"at": {"token": "undangan-penanda"}}, "account": {"at": {"petugas": sql("select id from akun.petugas where surel = 'pelaksana@contoh.example'")}, "form": {"tindakan": "buka"}},
         "delegation": {"at": {"delegasi": sql("select max(id) from akun.delegasi")}}, "agency": {"at": {"opd": x["agency"]}},
