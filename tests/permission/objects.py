@@ -8,6 +8,7 @@ import subprocess
 from client import Browser
 
 ROOT = os.path.realpath(os.path.join(os.path.dirname(__file__), "..", ".."))
+PORTAL = os.path.join(os.environ["STATE"], "web", "portal.sock")
 
 # What only the owner of a case and the officers who serve him may read, and
 # who besides them reads what he asks. Words that stand nowhere else.
