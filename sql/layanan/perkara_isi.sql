@@ -48,7 +48,7 @@ begin
 		'kontak', case when akun.peran_kini() && '{ppid_utama,atasan_ppid}' then pg_catalog.jsonb_build_object(
 			'kuasa_dari', m.kuasa_dari, 'identitas_jenis', coalesce(dasar.nama_pilihan('identitas_jenis', m.identitas_jenis), 'Nomor identitas'),
 			'identitas', coalesce(nullif(m.identitas_samar, ''), 'belum ada'), 'pekerjaan', m.pekerjaan,
-			'alamat', m.alamat, 'telepon', m.telepon, 'surel', m.surel,
+			'alamat', m.alamat, 'telepon', m.telepon, 'surel', m.surel, 'bahasa', case when m.bahasa <> 'id' then dasar.nama_pilihan('bahasa', m.bahasa) end,
 			'berkas', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran), 'dihapus', layanan.berkas_dihapus(f)) order by f.id), '[]')
 				from layanan.berkas f where f.perkara = k.id and f.golongan in ('identitas', 'kuasa'))) end)
 	from layanan.permohonan m join organisasi.badan_publik b on b.id = m.badan_publik where m.id = k.id);

@@ -25,7 +25,7 @@ begin
 		'opd_dipilih', pg_catalog.cardinality(dasar.daftar(i, 'opd_diminta')) > 0,
 		'cara_memperoleh', dasar.pilihan('cara_memperoleh', array[i ->> 'cara_memperoleh']),
 		'cara_kirim', dasar.pilihan('cara_kirim', array[i ->> 'cara_kirim']),
-		'setuju', coalesce(i ->> 'persetujuan' = 'ya', false),
+		'bahasa', dasar.pilihan('bahasa', array[coalesce(i ->> 'bahasa', 'id')]), 'setuju', coalesce(i ->> 'persetujuan' = 'ya', false),
 		'ktp_tersimpan', layanan.unggahan_daftar(layanan.unggahan_bidang(p, 'ktp')),
 		'surat_kuasa_tersimpan', layanan.unggahan_daftar(layanan.unggahan_bidang(p, 'surat_kuasa')),
 		'simpan_identitas', organisasi.setelan(badan, 'simpan_identitas'), 'tanggapan_hari', a.panjang, 'tanggapan_pasal', a.pasal,

@@ -130,7 +130,7 @@ begin
 	galat := case bagian when 'awal_jam' then organisasi.pengaturan_awal_jam(p) when 'kode' then organisasi.pengaturan_kode(p)
 		when 'pengingat' then organisasi.pengaturan_pengingat(p) when 'angka' then organisasi.pengaturan_angka(p) when 'badan' then organisasi.pengaturan_badan(p) end;
 	if galat is null then
-		perform dasar.gagal('KI404', 'Bagian pengaturan itu tidak ada.');
+		perform dasar.gagal('KI409', 'Formulir ini tidak berlaku. Buka lagi halaman Pengaturan.');
 	elsif galat = '{}' then
 		perform organisasi.pengaturan_tulis(bagian, dari, organisasi.pengaturan_kata(bagian), p ->> '_alamat');
 	end if;

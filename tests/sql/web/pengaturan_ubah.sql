@@ -11,7 +11,7 @@ $$;
 create function pg_temp.terakhir() returns jsonb language sql as $$ select j.isi from akun.jejak j where j.jenis = 'pengaturan_diubah' order by j.id desc limit 1 $$;
 select throws_ok(format('select pg_temp.ubah(''kode'', ''{}'', %L)', s), k, null, coalesce(nullif(s, ''), 'umum') || ' tidak mengubah')
 from (values ('utama', 'KI403'), ('didik', 'KI403'), ('atasan', 'KI403'), ('komisi', 'KI403'), ('', 'KI401')) v (s, k);
-select throws_ok($$ select pg_temp.ubah('entah', '{}') $$, 'KI404', null, 'bagian yang tidak ada');
+select throws_ok($$ select pg_temp.ubah('entah', '{}') $$, 'KI409', null, 'bagian yang tidak ada');
 
 -- Which date starts the clock.
 select is(pg_temp.galat('awal_jam', p), g, p::text) from (values ('{"awal_jam": "lengkap", "mulai": "2026-11-20"}'::jsonb, 'mulai'), ('{"awal_jam": "lengkap", "mulai": "2026-11-19"}', 'mulai'), ('{"awal_jam": "lengkap", "mulai": "2029-01-01"}', 'mulai'),

@@ -99,5 +99,16 @@ select is(pg_temp.salah(jsonb_build_object('_berkas', jsonb_build_array(jsonb_bu
 insert into dasar.batas (nama, jendela, paling_banyak) values ('permohonan', '1 hour', 1) on conflict (nama) do update set paling_banyak = 1;
 select throws_ok($$ select pg_temp.kirim('permohonan_ajukan', pg_temp.isian('formulir-laju-000001')) $$, 'KI429', null, 'terlalu banyak dari satu alamat');
 
+
+-- The language of notices.
+delete from dasar.batas where nama = 'permohonan';
+create function pg_temp.bahasa(d jsonb) returns text language sql as $$ select string_agg(b ->> 'nilai', ',') from jsonb_array_elements(d -> 'bahasa') b where (b ->> 'dipilih')::boolean $$;
+create function pg_temp.bahasa_tersimpan(m jsonb) returns text language sql as $$
+	select m.bahasa || coalesce((select ' ' || string_agg(distinct s.bahasa, ',') from surat.kiriman s where s.perkara = m.id and s.penerima = 'pemohon'), '') from layanan.permohonan m where m.id = pg_temp.perkara($1)
+$$;
+select is(pg_temp.bahasa_tersimpan(pg_temp.ajukan('formulir-bahasa-' || coalesce(b, 'kosong') || '-00001', case when b is null then '{}' else jsonb_build_object('bahasa', b) end)), h, 'bahasa ' || coalesce(b, 'tidak dipilih'))
+from (values ('en', 'en en'), ('id', 'id id'), ('fr', 'id id'), (null, 'id id')) v (b, h);
+select is(pg_temp.bahasa(pg_temp.kirim('permohonan_ajukan', pg_temp.isian('formulir-bahasa-galat-001', '{"nama": "", "bahasa": "en"}'))), 'en', 'pilihan tetap pada formulir yang ditolak');
+select is(pg_temp.bahasa(pg_temp.buka('permohonan_baru')), 'id', 'semula bahasa Indonesia');
 select * from finish();
 rollback;

@@ -31,5 +31,9 @@ select is((select count(*)::int from layanan.perkara where nomor like 'UJISATU-%
 select is(pg_temp.buka('permohonan_lihat', jsonb_build_object('nomor', 'UJISATU-2026-0001', '_kunci', substring(d ->> 'kabar', '([0-9A-Z]{4}-[0-9A-Z-]{14})'))) ->> 'nomor', 'UJISATU-2026-0001', 'kuncinya membuka permohonan bagi pemohon') from h;
 select is_empty($$ select t.* from layanan.perkara k, layanan.perkara_periksa(k.id) t where k.nomor = 'UJISATU-2026-0001' $$, 'rantai dan proyeksi cocok');
 
+
+create temp table bahasa as select pg_temp.catat('{"formulir": "formulir-catat-bahasa1", "bahasa": "en"}') ->> 'ke' as ke;
+select is(m.bahasa, 'en', 'bahasa pemberitahuan pilihan pemohon') from bahasa join layanan.perkara k on ke = '/meja/' || k.nomor join layanan.permohonan m on m.id = k.id;
+select is(d #>> '{pemohon,kontak,bahasa}', 'English', 'petugas melihatnya') from (select pg_temp.meja_perkara(jsonb_build_object('nomor', k.nomor), 'utama') as d from layanan.perkara k join layanan.permohonan m on m.id = k.id where m.bahasa = 'en') x;
 select * from finish();
 rollback;
