@@ -38,6 +38,8 @@ static const struct {
 	    "tugas.kiriman_sapu(), 0)" },
 	{ SWEEP, "erased", "select 'identities=' || nullif("
 	    "tugas.identitas_hapus(), 0)" },
+	{ SWEEP, "expiring", "select 'tests=' || nullif("
+	    "tugas.uji_ingatkan(), 0)" },
 	{ SWEEP, "calendar", "select tugas.kalender_siap()" },
 	{ CHASE, "chased", "select 'count=' || nullif("
 	    "tugas.pengingat_susun(), 0)" },

@@ -11,7 +11,7 @@ comment on function informasi.uji_berlaku(bigint, date) is 'Versi uji yang berla
 create or replace function informasi.uji_keadaan(r informasi.uji_ringkas, hari date) returns text language plpgsql stable set search_path = '' as $$
 begin
 	return case when r.dicabut is not null then 'dicabut' when r.versi_berlaku is null then 'draf' when hari < r.dari then 'menunggu' when hari > r.akhir then 'berakhir'
-		when hari >= r.akhir - pg_catalog.make_interval(months => (kalender.aturan_pada('uji_akan_berakhir', hari)).panjang) then 'akan_berakhir' else 'berlaku' end;
+		when hari >= r.akhir - organisasi.setelan(r.badan_publik, 'uji_menjelang') then 'akan_berakhir' else 'berlaku' end;
 end $$;
 comment on function informasi.uji_keadaan(informasi.uji_ringkas, date) is 'Keadaan uji pada hari itu: draf, menunggu, berlaku, akan_berakhir, berakhir atau dicabut';
 
