@@ -14,6 +14,8 @@
  * announced, on GET, chunked, two lengths, two or forged hosts, folded or bare
  * lines), what is too large, and what Kore would drop without a page. It keeps
  * only the headers the portal uses, so that Kore's limit of 24 is never met.
+ * A body that is refused unread is read away before the connection closes, up
+ * to a limit: a client that is still sending would not read the answer.
  *
  * The guard owns a connection's hdlr_extra. Every handler ends its request with
  * guard_next; Kore's own re-arming is never used.
@@ -29,7 +31,7 @@ void	guard_next(struct connection *);
 bool	guard_closes(struct connection *);
 
 /*
- * The pure part. block holds n bytes of headers up to and with the empty line;
+ * The pure part, but for the paths of the table of routes. block holds n bytes of headers up to and with the empty line;
  * it is rewritten in place and *n shortened. Returns 0 and the body's length,
  * or the status that refuses it. *closing: the client asks to close after it.
  */
@@ -39,6 +41,8 @@ struct guard_block {
 	uint64_t	 body;
 	bool		 closing;
 	bool		 expects;	/* 100-continue */
+	bool		 json;		/* the answer is for a program */
+	unsigned	 allowed;	/* methods of the path, with 405 */
 	char		 id[33];	/* X-Request-Id when it is one */
 };
 

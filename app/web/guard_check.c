@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "web/guard.h"
+#include "web/routes.h"
 
 #define LINES_MAX	100
 #define HOST_MAX	200
@@ -66,13 +67,23 @@ rule_refuse(struct guard_block *b, const struct line *l, unsigned *seen)
 	return 501;
 }
 
+static bool
+has_word(const struct line *l, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i + n <= l->value_len; i++)
+		if (strncasecmp(l->value + i, word, n) == 0)
+			return true;
+	return false;
+}
+
 static int
 rule_connection(struct guard_block *b, const struct line *l, unsigned *seen)
 {
 	(void)seen;
-	for (size_t i = 0; i + 5 <= l->value_len; i++)
-		if (strncasecmp(l->value + i, "close", 5) == 0)
-			b->closing = true;
+	if (has_word(l, "close"))
+		b->closing = true;
 	return 0;
 }
 
@@ -97,6 +108,16 @@ rule_id(struct guard_block *b, const struct line *l, unsigned *seen)
 		if (!isxdigit((unsigned char)l->value[i]))
 			return 0;
 	memcpy(b->id, l->value, l->value_len);
+	return 0;
+}
+
+/* As stage_open of a request decides it. */
+static int
+rule_accept(struct guard_block *b, const struct line *l, unsigned *seen)
+{
+	(void)seen;
+	b->json = has_word(l, "application/json") &&
+	    !has_word(l, "text/html");
 	return 0;
 }
 
@@ -125,7 +146,7 @@ static const struct {
 	{ "x-real-ip", rule_keep, true },
 	{ "content-type", rule_keep, true },
 	{ "cookie", rule_keep, true },
-	{ "accept", rule_keep, true },
+	{ "accept", rule_accept, true },
 	{ "user-agent", rule_keep, true },
 	{ "origin", rule_keep, true },
 	{ "sec-fetch-site", rule_keep, true },
@@ -177,18 +198,22 @@ value_clean(struct line *l)
 	return true;
 }
 
-static const struct {
+enum body { BODY_NONE, BODY_NEEDED, BODY_STRAY };
+
+static const struct method {
 	const char	*name;
-	bool		 body;
+	enum body	 body;
+	unsigned	 ours;		/* 0: no row has it */
 } methods[] = {
-	{ "GET", false }, { "HEAD", false }, { "POST", true },
-	{ "PUT", true }, { "PATCH", true }, { "DELETE", false },
-	{ "OPTIONS", false },
+	{ "GET", BODY_NONE, ROUTE_GET }, { "HEAD", BODY_NONE, ROUTE_GET },
+	{ "POST", BODY_NEEDED, ROUTE_POST }, { "PUT", BODY_NEEDED, 0 },
+	{ "PATCH", BODY_NEEDED, 0 }, { "DELETE", BODY_STRAY, 0 },
+	{ "OPTIONS", BODY_NONE, 0 },
 };
 
 /* "METHOD /path HTTP/1.1" */
 static int
-check_request_line(const char *at, size_t n, bool *takes_body)
+check_request_line(const char *at, size_t n, const struct method **method)
 {
 	const char *path = memchr(at, ' ', n), *version;
 	size_t i = 0, len;
@@ -209,7 +234,7 @@ check_request_line(const char *at, size_t n, bool *takes_body)
 			return 400;
 	if (i == sizeof(methods) / sizeof(methods[0]))
 		return 501;
-	*takes_body = methods[i].body;
+	*method = &methods[i];
 	if (version - path >= HTTP_URI_LEN - 1)
 		return 414;
 	len = (size_t)(at + n - version);
@@ -275,28 +300,58 @@ check_headers(struct guard_block *b, char *at, unsigned *seen)
 	return 0;
 }
 
+/*
+ * A path comes before what its method lacks: what nobody may send there is not
+ * told to come again with a length.
+ */
+static int
+path_status(struct guard_block *b, const struct method *m, int otherwise)
+{
+	const char *path = (const char *)memchr(b->data, ' ', b->n) + 1;
+	size_t n = strcspn(path, " ?#");
+	char copy[PATH_LENGTH_MAX + 1];
+	struct path_match match;
+
+	if (n > PATH_LENGTH_MAX)
+		return 400;
+	memcpy(copy, path, n);
+	copy[n] = '\0';
+	(void)route_find(m->ours != 0 ? m->ours : ROUTE_NONE, copy, &match);
+	b->json = b->json || match.json;
+	if (match.result == PATH_FOUND)
+		return otherwise;
+	b->allowed = match.allowed;
+	if (match.result == PATH_METHOD)
+		return 405;
+	return match.result == PATH_UNKNOWN ? 404 : 400;
+}
+
 int
 guard_check(struct guard_block *b)
 {
 	char *first = memmem(b->data, b->n, "\r\n", 2);
-	bool takes_body = false;
+	const struct method *m = NULL;
 	unsigned seen = 0;
 	int status, line_status;
 
 	b->body = 0;
 	b->closing = false;
 	b->expects = false;
+	b->json = false;
+	b->allowed = 0;
 	memset(b->id, 0, sizeof(b->id));
 	if (first == NULL)
 		return 400;
 	line_status = check_request_line(b->data, (size_t)(first - b->data),
-	    &takes_body);
+	    &m);
 	status = check_headers(b, first + 2, &seen);
 	if (status != 0 || line_status != 0)
 		return line_status != 0 ? line_status : status;
-	if ((seen & HAS_HOST) == 0 || (!takes_body && b->body > 0))
+	if ((seen & HAS_HOST) == 0 || (m->body == BODY_NONE && b->body > 0))
 		return 400;
-	if (takes_body && (seen & HAS_LENGTH) == 0)
-		return 411;
-	return 0;
+	if (m->body == BODY_NEEDED && (seen & HAS_LENGTH) == 0)
+		return path_status(b, m, 411);
+	/* Kore would take the body for the next request. */
+	return m->body == BODY_STRAY && b->body > 0 ? path_status(b, m, 400) :
+	    0;
 }

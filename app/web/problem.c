@@ -229,7 +229,8 @@ problem_sql(struct request *q, const char *sqlstate, const char *message)
 }
 
 void
-problem_answer(struct text *out, int status, const char *id)
+problem_answer(struct text *out, int status, const char *id,
+    const char *more, bool json)
 {
 	const struct problem *p = problem_find(status);
 	char made[33] = "";
@@ -238,8 +239,12 @@ problem_answer(struct text *out, int status, const char *id)
 	if (*id == '\0' && session_id(made))
 		id = made;
 	text_init(&body, PROBLEM_MAX);
-	write_page(&body, p, status, p->sentence, id, NULL);
-	reply_head_text(out, status, REPLY_HTML, body.len, id, "", true);
+	if (json)
+		write_json(&body, p, status, p->sentence, id);
+	else
+		write_page(&body, p, status, p->sentence, id, NULL);
+	reply_head_text(out, status, json ? REPLY_PROBLEM : REPLY_HTML,
+	    body.len, id, more, true);
 	text_add(out, text_string(&body), body.len);
 	text_clear(&body);
 }

@@ -25,7 +25,11 @@ void	problem(struct request *, int status, const char *sentence);
 void	problem_sql(struct request *, const char *sqlstate,
 	    const char *message);
 
-/* A whole HTTP answer that closes, for what never became a request. */
-void	problem_answer(struct text *, int status, const char *id);
+/*
+ * A whole HTTP answer that closes, for what never became a request; more are
+ * further headers, each with its end of line.
+ */
+void	problem_answer(struct text *, int status, const char *id,
+	    const char *more, bool json);
 
 #endif

@@ -96,20 +96,17 @@ method_of(const struct http_request *http)
 	for (size_t i = 0; i < sizeof(methods) / sizeof(methods[0]); i++)
 		if (methods[i].kore == http->method)
 			return methods[i].ours;
-	return 0x80;		/* no row has it */
+	return ROUTE_NONE;
 }
 
 static enum step
 no_route(struct request *q)
 {
-	static const char *const allow[] = { "OPTIONS", "GET, HEAD, OPTIONS",
-	    "POST, OPTIONS", "GET, HEAD, POST, OPTIONS" };
-
 	if (q->match.result == PATH_BAD)
 		return refuse(q, 400);
 	if (q->match.result == PATH_UNKNOWN)
 		return refuse(q, 404);
-	reply_header(q, "allow", allow[q->match.allowed & 3]);
+	reply_header(q, "allow", route_allow(q->match.allowed));
 	if (q->http->method != HTTP_METHOD_OPTIONS)
 		return refuse(q, 405);
 	reply(q, 204, NULL, NULL, 0);

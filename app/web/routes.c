@@ -256,6 +256,15 @@ routes_init(bool bench, struct text *error)
 	return true;
 }
 
+const char *
+route_allow(unsigned methods)
+{
+	static const char *const allow[] = { "OPTIONS", "GET, HEAD, OPTIONS",
+	    "POST, OPTIONS", "GET, HEAD, POST, OPTIONS" };
+
+	return allow[methods & (ROUTE_GET | ROUTE_POST)];
+}
+
 const struct route *
 route_find(unsigned method, const char *path, struct path_match *match)
 {

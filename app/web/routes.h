@@ -34,6 +34,7 @@ enum route_kind {
 
 #define ROUTE_GET	0x01u
 #define ROUTE_POST	0x02u
+#define ROUTE_NONE	0x80u		/* a method that no row has */
 
 struct route {
 	unsigned	 method;
@@ -52,6 +53,9 @@ const char	*route_page(const struct route *);
 
 /* Fills the table that route_find looks in; once, before any request. */
 bool		 routes_init(bool bench, struct text *error);
+
+/* The value of Allow for a set of methods. */
+const char	*route_allow(unsigned methods);
 
 /* The row for a method and path; the match tells why there is none. */
 const struct route	*route_find(unsigned method, const char *path,

@@ -98,7 +98,7 @@ def secrets(t, p):
 def expired(t, p):
     """403 by the token: only a page of ours is offered its form."""
     b = fresh(p)
-    b.csrf = forged = "x" + b.csrf[1:]
+    b.csrf = forged = ("B" if b.csrf[0] == "A" else "A") + b.csrf[1:]
     before = count(p)
     for name, headers in (("another site", [("Sec-Fetch-Site", "cross-site")]), ("a neighbour", [("Sec-Fetch-Site", "same-site")]), ("nowhere", []),
                           ("an address typed in", [("Sec-Fetch-Site", "none")]), ("another origin", [("Origin", "https://evil.example")]),

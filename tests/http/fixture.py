@@ -173,16 +173,19 @@ class Portal:
         return subprocess.run(["psql", "-XqtA", "-v", "ON_ERROR_STOP=1", "-h", self.pg, "-U", "postgres", "-d", database],
                               input=sql, text=True, check=True, stdout=subprocess.PIPE).stdout.strip()
 
-    def start(self, wait=True):
+    def start(self, wait=True, wrap=None):
+        begun = self.text().count("stands") if os.path.exists(self.log) else 0
         if os.path.exists(self.socket):
             os.unlink(self.socket)
         with open(self.log, "ab") as log:
-            self.process = subprocess.Popen([self.kore, "-c", self.state + "/portal.conf", "-n", "-r", "-f"], env=self.env,
-                                            stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+            command, env = [self.kore, "-c", self.state + "/portal.conf", "-n", "-r", "-f"], self.env
+            if wrap:        # whose programs have no use for what the portal preloads
+                command, env = wrap("env", *["%s=%s" % e for e in env.items()], *command), {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
+            self.process = subprocess.Popen(command, env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
         if not wait:
             return self.process.wait(20)
         end = time.monotonic() + 20
-        while self.text().count("stands") < 6:
+        while self.text().count("stands") < begun + 6:
             if time.monotonic() > end or self.process.poll() is not None:
                 raise SystemExit("the portal does not start:\n" + self.text())
             time.sleep(0.05)
@@ -207,11 +210,14 @@ class Portal:
             total += int(re.search(r"VmRSS:\s+(\d+)", open("/proc/%d/status" % pid).read())[1])
         return total
 
-    def stop(self):
+    def halt(self):
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             try:
                 self.process.wait(15)
             except subprocess.TimeoutExpired:
                 os.killpg(self.process.pid, signal.SIGKILL)
+
+    def stop(self):
+        self.halt()
         subprocess.run(["rm", "-rf", self.state], check=False)

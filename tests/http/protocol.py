@@ -43,7 +43,21 @@ CASES = [
     ("length with letters", b"POST /lacak HTTP/1.1\r\n" + H + b"Content-Length: 5a\r\n\r\nid=12", 400),
     ("length too large", b"POST /lacak HTTP/1.1\r\n" + H + b"Content-Length: 99999999999\r\n\r\nid=12", 413),
     ("body on GET", b"GET / HTTP/1.1\r\n" + H + b"Content-Length: 5\r\n\r\nhello", 400),
-    ("body on DELETE", b"DELETE / HTTP/1.1\r\n" + H + b"Content-Length: 5\r\n\r\nhello", 400),
+    ("body on DELETE", b"DELETE / HTTP/1.1\r\n" + H + b"Content-Length: 5\r\n\r\nhello", 405),
+    ("body on DELETE, half of it", b"DELETE / HTTP/1.1\r\n" + H + b"Content-Length: 50\r\n\r\nhello", 405),
+    ("body on DELETE of nothing", b"DELETE /tidak/ada HTTP/1.1\r\n" + H + b"Content-Length: 5\r\n\r\nhello", 404),
+    ("body on OPTIONS", b"OPTIONS / HTTP/1.1\r\n" + H + b"Content-Length: 5\r\n\r\nhello", 400),
+    ("no length, wrong method", b"PUT /lacak HTTP/1.1\r\n" + H + b"\r\n", 405),
+    ("no length, another one", b"PATCH /lacak?a=b HTTP/1.1\r\n" + H + b"\r\n", 405),
+    ("no length, wrong method, a case's path", b"PUT /meja/UJI-1/terima HTTP/1.1\r\n" + H + b"\r\n", 405),
+    ("no length, POST where only GET is", b"POST /meja HTTP/1.1\r\n" + H + b"\r\n", 405),
+    ("no length, unknown path", b"POST /tidak/ada HTTP/1.1\r\n" + H + b"\r\n", 404),
+    ("no length, wrong method, unknown path", b"PUT /tidak/ada HTTP/1.1\r\n" + H + b"\r\n", 404),
+    ("no length, slash behind", b"POST /lacak/ HTTP/1.1\r\n" + H + b"\r\n", 404),
+    ("no length, half an escape", b"POST /meja/%4/terima HTTP/1.1\r\n" + H + b"\r\n", 400),
+    ("no length, a long path", b"POST /" + b"a" * 1500 + b" HTTP/1.1\r\n" + H + b"\r\n", 400),
+    ("no length, a path and a query", b"POST /lacak?a=b HTTP/1.1\r\n" + H + b"\r\n", 411),
+    ("no length, as JSON", b"POST /lacak.json HTTP/1.1\r\n" + H + b"\r\n", 411),
     ("TLS to the socket", b"\x16\x03\x01\x02\x00\x01\x00\n\n" + b"a" * 40, 400),
 ]
 
@@ -52,7 +66,7 @@ def refusals(t, p):
     for name, data, status in CASES:
         a = send(p.socket, data)
         t.same(a.status, status, "protocol: " + name)
-        if status >= 400:
+        if status >= 400 and a.header("content-type") != "application/problem+json":
             number = a.header("x-request-id") or "none"
             t.ok(len(number) == 32 and number in a.text() and "<h1>" in a.text(),
                  "protocol: %s has a page with the request's number" % name, a.raw)
@@ -72,6 +86,13 @@ def headers(t, p):
     t.same((a.status, a.header("allow")), (204, "GET, HEAD, POST, OPTIONS"), "OPTIONS: what the path takes")
     a = send(p.socket, block("PUT", "/meja", [], b"x"))
     t.same((a.status, a.header("allow")), (405, "GET, HEAD, OPTIONS"), "405: says what would be taken")
+    for method, target, allow in (("PUT", "/lacak", "GET, HEAD, POST, OPTIONS"), ("POST", "/meja", "GET, HEAD, OPTIONS"), ("PATCH", "/permohonan", "POST, OPTIONS")):
+        for headers in ([], [("Accept", "application/json")]):
+            a = send(p.socket, block(method, target, headers))
+            t.same((a.status, a.header("allow"), a.header("content-type") == "application/problem+json"), (405, allow, bool(headers)), "405 without a length: %s %s" % (method, target))
+    for target, headers in (("/lacak", [("Accept", "application/json")]), ("/lacak.json", [])):
+        a = send(p.socket, block("POST", target, headers))
+        t.same((a.status, a.header("content-type")), (411, "application/problem+json"), "JSON: so are those of a request that is not one: " + target)
     a = send(p.socket, block("GET", "/tidak/ada", [("Accept", "application/json")]))
     t.same((a.status, a.header("content-type")), (404, "application/problem+json"), "JSON: problems too")
     a = send(p.socket, block("GET", "/lacak.json"))
