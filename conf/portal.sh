@@ -28,10 +28,13 @@ state_folders() {
 		folder "$STATE/$name" 710 "root:$DAEMON_USER"
 	done
 	for name in web upload nginx; do
+		if ((EUID == 0)) && [[ -d $STATE/$name && $(stat -c %U "$STATE/$name") != "$WEB_USER" ]]; then
+			chown -hR "$WEB_USER:" "$STATE/$name" || fail "cannot give $STATE/$name to $WEB_USER"
+		fi
 		folder "$STATE/$name" 700 "$WEB_USER:"
-		((EUID != 0)) || find "$STATE/$name" ! -user "$WEB_USER" -exec chown -h "$WEB_USER:" {} +
 	done
 	rm -f "$STATE"/run/{portal.sock,kore.pid}
+	find "$STATE/log" -type f -exec chmod go= {} +
 	log_file access "$WEB_USER"
 }
 

@@ -1,5 +1,6 @@
 -- Logging in. What is compared never leaves: the portal is told cost and salt, derives the key from what was typed, and SQL
--- compares. An unknown account costs and answers the same as a wrong password.
+-- compares. So the portal's role alone opens no session; a copy of the database alone does not either, but whoever had both
+-- could hand in a hash as it is stored. An unknown account costs and answers the same as a wrong password.
 create or replace function akun.sandi_garam(sandi text) returns text language sql immutable parallel safe as $$
 	select pg_catalog.substring(sandi, '^(scrypt\$\d{1,2}\$\d{1,2}\$\d{1,2}\$[A-Za-z0-9+/]{22}==)\$[A-Za-z0-9+/]{43}=$')
 $$;
