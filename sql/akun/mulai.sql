@@ -63,3 +63,15 @@ begin
 		from akun.petugas t where t.id = akun.petugas_kini());
 end $$;
 comment on function akun.saya() is 'Petugas yang sedang masuk untuk kepala halaman; null bila publik';
+
+create or replace function akun.konteks() returns text[] language plpgsql stable set search_path = '' as $$
+begin
+	return array(select pg_catalog.current_setting('ppid.' || s, true) from unnest('{petugas,badan,peran,opd,kunci}'::text[]) with ordinality t (s, n) order by n);
+end $$;
+comment on function akun.konteks() is 'Pelaku transaksi ini, untuk dipulihkan dengan akun.konteks_pulih sesudah sistem bertindak di antaranya';
+
+create or replace function akun.konteks_pulih(konteks text[]) returns void language plpgsql volatile set search_path = '' as $$
+begin
+	perform pg_catalog.set_config('ppid.' || s, coalesce(konteks[n], ''), true) from unnest('{petugas,badan,peran,opd,kunci}'::text[]) with ordinality t (s, n);
+end $$;
+comment on function akun.konteks_pulih(text[]) is 'Mengembalikan pelaku transaksi seperti saat akun.konteks dipanggil';

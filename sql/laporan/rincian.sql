@@ -45,14 +45,14 @@ $$;
 comment on function laporan.alasan(text[], text) is 'Huruf Pasal 17 dan "lain" (undang-undang lain) dari jawaban yang dikirim';
 
 create or replace function laporan.opd_pada(badan int, sampai date) returns table (perkara bigint, opd int) language sql stable parallel safe as $$
-	select distinct on (e.perkara) e.perkara, case when s.jenis = 'disposisi' then (s.isi ->> 'opd')::int end
+	select distinct on (e.perkara) e.perkara, case when s.jenis <> 'kembalikan' then (s.isi ->> 'opd')::int end
 	from layanan.peristiwa e
-	left join layanan.peristiwa s on s.perkara = e.perkara and s.jenis in ('disposisi', 'kembalikan') and s.tanggal <= $2
-	where e.badan_publik = $1 and e.jenis in ('disposisi', 'kembalikan') and e.tanggal > $2
+	left join layanan.peristiwa s on s.perkara = e.perkara and s.jenis in ('disposisi', 'kembalikan', 'bagi', 'himpun') and s.tanggal <= $2
+	where e.badan_publik = $1 and e.jenis in ('disposisi', 'kembalikan', 'bagi', 'himpun') and e.tanggal > $2
 	order by e.perkara, s.urut desc nulls last
 $$;
 comment on function laporan.opd_pada(int, date) is
-	'Perkara yang berpindah OPD sesudah suatu tanggal, dengan OPD yang menanganinya pada tanggal itu; perkara lain tidak disebut';
+	'Perkara yang berpindah OPD sesudah suatu tanggal, dengan OPD yang menanganinya pada tanggal itu; perkara lain tidak disebut. Permohonan yang dibagi dihitung pada satu OPD: layanan.bagian_terdepan';
 
 -- A report embeds one calendar, from which whoever checks it counts every due date again. A clock that had ended before that
 -- calendar changed is therefore reported as it would be counted now; the case itself keeps the dates it had.

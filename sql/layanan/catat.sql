@@ -11,6 +11,7 @@ declare
 begin
 	select * into strict k from layanan.perkara x where x.id = catat.perkara;
 	perform kalender.siap(k.badan_publik, organisasi.hari_ini(k.badan_publik));
+	perform layanan.bagian_kunci(k, catat.jenis);
 	select * into strict k from layanan.perkara x where x.id = catat.perkara for update;
 	perform layanan.wajib_terlibat(k);
 	langkah := layanan.langkah(k, catat.jenis);
@@ -21,9 +22,6 @@ begin
 	values (k.badan_publik, k.id, k.peristiwa_banyak + 1, catat.jenis, saat, pada, akun.petugas_kini(), langkah.peran, k.keadaan, langkah.ke, catat.isi, k.sidik,
 		layanan.peristiwa_sidik(k.sidik, k.nomor, k.peristiwa_banyak + 1, catat.jenis, saat, pada, akun.petugas_kini(), langkah.peran, k.keadaan, langkah.ke, catat.isi))
 	returning id into baru;
-	if j.jam_mulai is not null then
-		perform layanan.jam_mulai(k.id, j.jam_mulai, coalesce((catat.isi ->> 'diterima')::date, pada), baru);
-	end if;
 	if catat.jenis = 'perpanjang' then
 		perform layanan.jam_perpanjang(k, pada, catat.isi ->> 'alasan', baru);
 	elsif catat.jenis = 'perpanjang_mediasi' then
@@ -32,13 +30,17 @@ begin
 	perform layanan.jam_tulis(x.id, 'selesai', pada, 0, '', baru) from layanan.jam x where x.perkara = k.id
 		and (x.aturan = j.jam_selesai or exists (select from layanan.jam_tutup t where t.peristiwa = j.kode and t.aturan = x.aturan))
 		and not exists (select from layanan.jam_catatan c where c.jam = x.id and c.jenis = 'selesai');
+	if j.jam_mulai is not null then
+		perform layanan.jam_mulai(k.id, j.jam_mulai, coalesce((catat.isi ->> 'diterima')::date, pada), baru);
+	end if;
 	perform layanan.jam_langkah(k, langkah.ke, coalesce((catat.isi ->> 'diterima')::date, pada), baru);
 	perform layanan.proyeksi_tulis(k.id);
 	perform surat.kiriman_peristiwa(baru);
+	perform layanan.bagian_ikut(k.id);
 	return baru;
 end $$;
 comment on function layanan.catat(bigint, text, jsonb, date) is
-	'Mencatat satu peristiwa menurut alur: mengunci perkara, memeriksa peran dan keadaan, menyambung rantai hash, menggerakkan jam, menulis proyeksi dan mengisi kotak keluar. KI403 bila bukan haknya, KI409 bila bukan saatnya. Mengembalikan id peristiwa';
+	'Mencatat satu peristiwa menurut alur: mengunci perkara, memeriksa peran dan keadaan, menyambung rantai hash, menggerakkan jam, menulis proyeksi, mengisi kotak keluar, dan menggerakkan permohonan bersama bagiannya. KI403 bila bukan haknya, KI409 bila bukan saatnya. Mengembalikan id peristiwa';
 
 create or replace function layanan.langkah(k layanan.perkara, jenis text) returns layanan.alur
 language plpgsql stable security definer set search_path = '' as $$

@@ -92,7 +92,7 @@ comment on function layanan.kalender_geser(jsonb) is 'Membandingkan hitungan lam
 create or replace function layanan.kalender_terapkan(kal smallint, libur kalender.libur[], tahun kalender.tahun[]) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
-	konteks text[] := array(select pg_catalog.current_setting('ppid.' || s, true) from unnest('{petugas,badan,peran,opd,kunci}'::text[]) with ordinality t (s, n) order by n);
+	konteks text[] := akun.konteks();
 	sejak date;
 	lama jsonb := '[]';
 	hasil jsonb;
@@ -107,7 +107,7 @@ begin
 	hasil := kalender.libur_ganti(kal, libur, tahun);
 	perform akun.bertindak(null, null, '{sistem}', '{}', null);
 	hasil := hasil || pg_catalog.jsonb_build_object('jam', layanan.kalender_geser(lama));
-	perform pg_catalog.set_config('ppid.' || s, coalesce(konteks[n], ''), true) from unnest('{petugas,badan,peran,opd,kunci}'::text[]) with ordinality t (s, n);
+	perform akun.konteks_pulih(konteks);
 	if hasil -> 'jam' <> '[]' then
 		perform pg_catalog.pg_notify('tugas', 'kalender');
 	end if;

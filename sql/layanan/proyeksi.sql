@@ -9,8 +9,9 @@ begin
 		select e.ke, e.urut, e.sidik, k.prosedur from layanan.peristiwa e join layanan.perkara k on k.id = e.perkara
 		where e.perkara = $1 order by e.urut desc limit 1
 	), disposisi as (
-		select case when e.jenis = 'disposisi' then (e.isi ->> 'opd')::int end as opd from layanan.peristiwa e
-		where e.perkara = $1 and e.jenis in ('disposisi', 'kembalikan') order by e.urut desc limit 1
+		-- A request that was split is with the OPD of its parts, not with one of its own.
+		select case when e.jenis not in ('kembalikan', 'kembalikan_bagian') then (e.isi ->> 'opd')::int end as opd, e.jenis in ('bagi', 'himpun') as terbagi from layanan.peristiwa e
+		where e.perkara = $1 and e.jenis in ('disposisi', 'kembalikan', 'bagi', 'himpun', 'buka_bagian', 'teruskan_bagian', 'alihkan_bagian', 'kembalikan_bagian') order by e.urut desc limit 1
 	), isi as (
 		select max(e.isi ->> 'keputusan') filter (where e.jenis in ('tanggapi', 'beritahu', 'gugurkan', 'cabut')) as keputusan,
 			max(e.tanggal) filter (where e.jenis in ('tanggapi', 'beritahu')) as ditanggapi,
@@ -26,10 +27,10 @@ begin
 		where j.perkara = $1 and j.aturan in (select x.aturan from layanan.jam_keadaan x)
 			and not exists (select from layanan.jam_catatan c where c.jam = j.id and c.jenis = 'selesai') order by j.id desc limit 1
 	)
-	select a.ke, n.giliran, n.rampung, case when a.prosedur = 'sengketa' then layanan.sengketa_opd($1) when d.opd is null then '{}' else array[d.opd] end,
+	select a.ke, n.giliran, n.rampung, case when a.prosedur = 'sengketa' then layanan.sengketa_opd($1) when d.opd is null or d.terbagi then '{}' else array[d.opd] end,
 		j.aturan, j.mulai, j.tenggat_awal, j.tenggat, j.aman, j.selesai, i.diperpanjang,
 		a.urut, a.sidik, l.aturan, l.aman, l.tenggat,
-		d.opd, i.keputusan, i.ditanggapi, i.diserahkan, case when a.prosedur = 'permohonan' then layanan.lengkap_pada($1) end
+		case when a.prosedur = 'permohonan' then d.opd end, i.keputusan, i.ditanggapi, i.diserahkan, case when a.prosedur = 'permohonan' then layanan.lengkap_pada($1) end
 	from akhir a
 	join layanan.keadaan n on n.prosedur = a.prosedur and n.kode = a.ke
 	cross join isi i
@@ -55,9 +56,11 @@ create or replace function layanan.proyeksi_tulis(perkara bigint) returns void l
 		= (select p.keputusan, p.diputus, p.pertimbangan, p.perintah, p.perintah_hari, p.atasan_nama, p.atasan_jabatan, p.dilaksanakan, p.tanggapan_pemohon
 			from layanan.keberatan_hitung($1) p)
 	where m.id = $1;
+	update layanan.bagian b set (hasil, badan_penguasa, dilepas) = (select h.hasil, h.badan_penguasa, h.dilepas from layanan.bagian_hitung($1) h)
+	where b.id = $1;
 	select layanan.sengketa_proyeksi($1)
 $$;
-comment on function layanan.proyeksi_tulis(bigint) is 'Menulis proyeksi pada perkara dan permohonan, keberatan atau sengketanya, dalam transaksi peristiwa yang mengubahnya';
+comment on function layanan.proyeksi_tulis(bigint) is 'Menulis proyeksi pada perkara dan permohonan, keberatan, bagian atau sengketanya, dalam transaksi peristiwa yang mengubahnya';
 
 create or replace function layanan.perkara_periksa(perkara bigint) returns table (temuan text)
 language plpgsql stable security definer set search_path = '' as $$
@@ -94,7 +97,7 @@ begin
 		except
 		select p.keadaan, p.giliran, p.rampung, p.opd, p.aturan, p.dimulai, p.tenggat_awal, p.tenggat, p.aman, p.ditutup, p.diperpanjang, p.peristiwa_banyak, p.sidik, p.langkah_aturan, p.langkah_aman, p.langkah_tenggat,
 			p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan, p.lengkap from layanan.proyeksi_hitung(k.id) p)
-		or k.prosedur = 'keberatan' and layanan.keberatan_menyimpang(k.id) or k.prosedur = 'sengketa' and layanan.sengketa_menyimpang(k.id) then
+		or k.prosedur = 'keberatan' and layanan.keberatan_menyimpang(k.id) or k.prosedur = 'sengketa' and layanan.sengketa_menyimpang(k.id) or k.prosedur = 'bagian' and layanan.bagian_menyimpang(k.id) then
 		temuan := pg_catalog.format('%s: proyeksi tidak sama dengan hitungan ulang dari peristiwa', k.nomor);
 		return next;
 	end if;

@@ -35,6 +35,14 @@ create function pg_temp.rinci_sengketa(k layanan.perkara) returns void language 
 	insert into layanan.sengketa (id, badan_publik, formulir_sidik, nama, pokok, alasan, diajukan, dicatat)
 	values (k.id, k.badan_publik, convert_to(k.nomor, 'UTF8'), 'Uji', 'x', '{35.b}', '2026-11-20', now())
 $$;
+create function pg_temp.rinci_bagian(k layanan.perkara) returns void language plpgsql as $$
+declare
+	m layanan.perkara;
+begin
+	insert into layanan.perkara (badan_publik, prosedur, nomor, tahun, urut) values (k.badan_publik, 'permohonan', k.nomor || '-induk', 2026, k.urut) returning * into m;
+	perform pg_temp.rinci_permohonan(m);
+	insert into layanan.bagian (id, badan_publik, induk, urut, jenis, asal) values (k.id, k.badan_publik, m.id, 1, 'jawaban', m.id);
+end $$;
 
 create function pg_temp.perkara_di(prosedur text, keadaan text, langkah text[]) returns bigint language plpgsql as $$
 declare
