@@ -20,22 +20,22 @@ comment on function akun.peran_petugas(int) is 'Peran sendiri dan yang didelegas
 create or replace function akun.opd_petugas(petugas int) returns int[] language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select coalesce(pg_catalog.array_agg(distinct o), '{}') from (
-		select unnest(organisasi.opd_pendahulu(t.opd)) from akun.petugas t where t.id = $1
+		select unnest(organisasi.opd_wewenang(t.opd, organisasi.hari_ini(t.badan_publik))) from akun.petugas t where t.id = $1
 		union all
-		select unnest(organisasi.opd_pendahulu(d.opd)) from akun.delegasi_kini($1) d where d.peran = 'ppid_pelaksana') x (o));
+		select unnest(organisasi.opd_wewenang(d.opd, organisasi.hari_ini(t.badan_publik))) from akun.petugas t, akun.delegasi_kini($1) d where t.id = $1 and d.peran = 'ppid_pelaksana') x (o));
 end $$;
-comment on function akun.opd_petugas(int) is 'OPD sendiri, OPD yang didelegasikan kepadanya hari ini, dan semua pendahulunya';
+comment on function akun.opd_petugas(int) is 'OPD sendiri, OPD yang didelegasikan kepadanya hari ini, dan semua yang sudah digantikannya';
 
 create or replace function akun.atas_nama(k layanan.perkara, peran text) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
 	siapa int;
 begin
 	if exists (select from akun.petugas_peran r join akun.petugas t on t.id = r.petugas where r.petugas = akun.petugas_kini() and r.peran = atas_nama.peran
-		and (r.peran <> 'ppid_pelaksana' or k.opd && organisasi.opd_pendahulu(t.opd))) then
+		and (r.peran <> 'ppid_pelaksana' or k.opd && organisasi.opd_wewenang(t.opd, organisasi.hari_ini(k.badan_publik)))) then
 		return '{}';
 	end if;
 	select d.dari into siapa from akun.delegasi_kini(akun.petugas_kini()) d
-	where d.peran = atas_nama.peran and (d.peran <> 'ppid_pelaksana' or k.opd && organisasi.opd_pendahulu(d.opd)) limit 1;
+	where d.peran = atas_nama.peran and (d.peran <> 'ppid_pelaksana' or k.opd && organisasi.opd_wewenang(d.opd, organisasi.hari_ini(k.badan_publik))) limit 1;
 	return case when siapa is null then '{}'::jsonb else pg_catalog.jsonb_build_object('atas_nama', siapa) end;
 end $$;
 comment on function akun.atas_nama(layanan.perkara, text) is '{"atas_nama": petugas} bila petugas panggilan ini memakai peran itu pada perkara itu hanya karena delegasi; selain itu kosong';

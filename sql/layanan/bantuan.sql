@@ -2,7 +2,7 @@
 create or replace function layanan.bantuan_langkah(peran text) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('prosedur', g.prosedur, 'nama', case g.prosedur when 'permohonan' then 'Permohonan informasi' when 'keberatan' then 'Keberatan'
-			when 'sengketa' then 'Sengketa' else g.prosedur end, 'langkah', g.langkah) order by pg_catalog.array_position('{permohonan,keberatan,sengketa}', g.prosedur)), '[]')
+			when 'sengketa' then 'Sengketa' else dasar.nama_pilihan('prosedur', g.prosedur) end, 'langkah', g.langkah) order by pg_catalog.array_position('{permohonan,bagian,keberatan,sengketa}', g.prosedur)), '[]')
 		from (select s.prosedur, pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', s.peristiwa, 'nama', j.nama, 'kalimat', j.kalimat, 'pasal', s.pasal, 'tempat', coalesce(t.tempat, ''),
 				'cara', coalesce(t.cara, ''), 'dari', s.dari, 'jam', case when j.jam_selesai is not null then 'Menghentikan jam ' || coalesce((select a.nama from kalender.aturan a where a.kode = j.jam_selesai order by a.berlaku_dari desc limit 1), j.jam_selesai) end)
 				order by s.urut, s.peristiwa) as langkah

@@ -110,7 +110,7 @@ begin
 		join layanan.keadaan s on s.prosedur = k.prosedur and s.kode = k.keadaan
 		left join dasar.pilihan g on g.jenis = 'peran' and g.kode = k.giliran
 		cross join lateral (select (pg_catalog.array_agg(r.isi order by r.urut))[1] as isi, count(*)::int - 1 as lain from layanan.rincian r where r.permohonan = k.id) r
-		left join lateral (select pg_catalog.string_agg(o.singkatan, ', ' order by o.singkatan) as nama from organisasi.opd o where o.id = any (k.opd)) o on true
+		left join lateral (select pg_catalog.string_agg(o.singkatan, ', ' order by o.singkatan) as nama from organisasi.opd o where o.id = any (case when k.keadaan = 'dibagi' then layanan.perkara_opd(k) else k.opd end)) o on true
 		left join kalender.hari ka on ka.kalender = h.kalender and ka.tanggal = k.aman
 		left join kalender.hari kt on kt.kalender = h.kalender and kt.tanggal = k.tenggat
 		left join layanan.risiko_daftar() x on x.kode = layanan.risiko(h.tanggal, k.aman, k.tenggat, dekat, k.ditutup));

@@ -3,14 +3,17 @@ create or replace function layanan.langkah_boleh(k layanan.perkara) returns tabl
 begin
 	return query select distinct on (s.langkah) s.langkah, a.peristiwa, a.pasal
 	from layanan.alur a
-	cross join lateral (select case a.peristiwa when 'tarik' then 'perbaiki' when 'beritahu' then 'tanggapi' else a.peristiwa end as langkah) s
+	cross join lateral (select case a.peristiwa when 'tarik' then 'perbaiki' when 'tarik_himpunan' then 'perbaiki' when 'beritahu' then 'tanggapi'
+		when 'lepas_sebagian' then 'lepas' when 'minta_pendapat' then 'konsultasi' else a.peristiwa end as langkah) s
 	where a.prosedur = k.prosedur and a.keadaan = k.keadaan and a.peran = any (akun.peran_kini())
 		and (a.peran <> 'ppid_pelaksana' or k.opd && akun.opd_kini())
 		and case a.peristiwa
 			when 'tagih' then layanan.tagih_halangan(k) is null
 			when 'gugurkan' then layanan.gugur_halangan(k) is null
 			when 'perbaiki' then k.opd <> '{}'
-			when 'tarik' then k.opd = '{}'
+			when 'tarik' then k.opd = '{}' and not layanan.terbagi(k)
+			when 'tarik_himpunan' then k.opd = '{}' and layanan.terbagi(k)
+			when 'lepas_sebagian' then exists (select from layanan.bagian_siap(k))
 			when 'perpanjang' then k.diperpanjang is null and k.ditutup is null and organisasi.hari_ini(k.badan_publik) <= k.tenggat
 			when 'tanggapi' then layanan.usul_peristiwa(k.id) = 'tanggapi'
 			when 'beritahu' then layanan.usul_peristiwa(k.id) = 'beritahu'
@@ -32,6 +35,9 @@ create or replace function layanan.langkah_bidang() returns table (langkah text,
 		('tanya', '{pertanyaan}', '{pertanyaan}'),
 		('tawarkan', '{rincian,alasan}', '{alasan}'),
 		('disposisi', '{opd,pesan}', '{pesan}'),
+		('bagi', '{bagian,hari,pesan}', '{pesan}'),
+		('lepas', '{bagian,catatan}', '{catatan}'),
+		('konsultasi', '{opd,pertanyaan}', '{pertanyaan}'),
 		('terima', '{catatan}', '{catatan}'),
 		('kembalikan', '{alasan}', '{alasan}'),
 		('lampirkan', '{golongan,berkas}', '{}'),
@@ -46,10 +52,11 @@ comment on function layanan.langkah_bidang() is 'Bidang formulir setiap langkah,
 create or replace function layanan.langkah_awal(k layanan.perkara, langkah text) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select coalesce(case langkah
-		when 'usulkan' then (select pg_catalog.to_jsonb(t) || layanan.usul_awal(t)
-			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1)
+		when 'usulkan' then coalesce((select pg_catalog.to_jsonb(t) || layanan.usul_awal(t)
+			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1), case when k.keadaan = 'terhimpun' then layanan.bagian_rangkum(k) end)
 		when 'serahkan' then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik))
 		when 'lampirkan' then '{"golongan": "jawaban"}'
+		when 'bagi' then pg_catalog.jsonb_build_object('hari', layanan.bagian_hari(k.badan_publik)::text)
 		when 'tawarkan' then (select pg_catalog.jsonb_build_object('rincian', pg_catalog.jsonb_agg(r.isi order by r.urut)) from layanan.rincian r where r.permohonan = k.id)
 		when 'disposisi' then (select pg_catalog.jsonb_build_object('opd', o.kode) from layanan.permohonan m
 			join organisasi.opd o on o.id = m.opd_diminta[1] where m.id = k.id) end, '{}')
@@ -65,9 +72,14 @@ comment on function layanan.langkah_awal(layanan.perkara, text) is 'Isian awal f
 create or replace function layanan.langkah_pilihan(k layanan.perkara, langkah text, i jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select case langkah
-		when 'disposisi' then pg_catalog.jsonb_build_object('opd_pilihan', organisasi.opd_pilihan(k.badan_publik, organisasi.hari_ini(k.badan_publik), dasar.daftar(i, 'opd')))
+		when 'disposisi' then pg_catalog.jsonb_build_object('opd_pilihan', organisasi.opd_tujuan(k.badan_publik, organisasi.hari_ini(k.badan_publik), dasar.daftar(i, 'opd')))
+		when 'konsultasi' then pg_catalog.jsonb_build_object('opd_pilihan', organisasi.opd_tujuan(k.badan_publik, organisasi.hari_ini(k.badan_publik), dasar.daftar(i, 'opd')))
+		when 'bagi' then layanan.bagi_pilihan(k, i)
+		when 'lepas' then pg_catalog.jsonb_build_object('bagian_pilihan', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', x.nomor,
+				'nama', (select pg_catalog.string_agg(o.singkatan, ', ') from organisasi.opd o where o.id = any (x.opd)), 'dipilih', x.nomor = any (dasar.daftar(i, 'bagian'))) order by b.urut), '[]')
+			from layanan.bagian_siap(k) b join layanan.perkara x on x.id = b.id))
 		when 'lampirkan' then pg_catalog.jsonb_build_object('untuk_pemohon', i ->> 'golongan' = 'jawaban', 'hitam', i ->> 'golongan' = 'hitam', 'internal', i ->> 'golongan' = 'lampiran')
-		when 'usulkan' then layanan.usul_pilihan(k, i) || pg_catalog.jsonb_build_object(
+		when 'usulkan' then layanan.usul_pilihan(k, i) || pg_catalog.jsonb_build_object('bagian_berkas', layanan.bagian_berkas_pilihan(k, dasar.daftar(i, 'berkas_bagian'), false),
 			'keputusan_pilihan', (select pg_catalog.jsonb_agg(e) from pg_catalog.jsonb_array_elements(dasar.pilihan('keputusan', dasar.daftar(i, 'keputusan'))) e
 				where e ->> 'nilai' not in ('tidak_lengkap', 'dicabut')),
 			'bentuk_pilihan', dasar.pilihan('bentuk', dasar.daftar(i, 'bentuk')), 'cara_kirim_pilihan', dasar.pilihan('cara_kirim', dasar.daftar(i, 'cara_kirim')),
@@ -100,7 +112,7 @@ comment on function layanan.langkah_pilihan(layanan.perkara, text, jsonb) is 'Pi
 
 create or replace function layanan.langkah_utama(keadaan text) returns text language sql immutable parallel safe as $$
 	select case keadaan when 'diajukan' then 'daftarkan' when 'dilengkapi' then 'gugurkan' when 'terdaftar' then 'disposisi' when 'didisposisikan' then 'terima'
-		when 'diproses' then 'usulkan' when 'diusulkan' then 'tanggapi' when 'ditanggapi' then 'serahkan' end
+		when 'diproses' then 'usulkan' when 'terhimpun' then 'usulkan' when 'diusulkan' then 'tanggapi' when 'ditanggapi' then 'serahkan' end
 $$;
 comment on function layanan.langkah_utama(text) is 'Langkah yang terbuka lebih dahulu pada suatu keadaan';
 

@@ -83,7 +83,7 @@ create or replace function layanan.giliran_pemohon(k layanan.perkara) returns te
 begin
 	return case k.giliran when 'pemohon' then 'Giliran Anda'
 		when 'selesai' then null
-		when 'ppid_pelaksana' then 'PPID Pelaksana' || coalesce(' di ' || (select pg_catalog.string_agg(o.nama, ', ' order by o.nama) from organisasi.opd o where o.id = any (k.opd)), '')
+		when 'ppid_pelaksana' then 'PPID Pelaksana' || coalesce(' di ' || (select pg_catalog.string_agg(o.nama, ', ' order by o.nama) from organisasi.opd o where o.id = any (layanan.perkara_opd(k))), '')
 		else dasar.nama_pilihan('peran', k.giliran) || (select ' di ' || b.instansi from organisasi.badan_publik b where b.id = k.badan_publik) end;
 end $$;
 comment on function layanan.giliran_pemohon(layanan.perkara) is 'Siapa yang sedang harus bertindak, dengan nama dinasnya; null bila selesai';
@@ -96,6 +96,7 @@ begin
 			else 'dicatat ' || dasar.waktu_lokal(e.waktu, b.zona) end,
 		'keterangan', case e.jenis
 			when 'disposisi' then (select o.nama from organisasi.opd o where o.id = (e.isi ->> 'opd')::int)
+			when 'bagi' then (select pg_catalog.string_agg(distinct o.nama, ', ') from pg_catalog.jsonb_array_elements(e.isi -> 'bagian') b join organisasi.opd o on o.id = (b ->> 'opd')::int)
 			when 'perpanjang' then 'Alasan: ' || (e.isi ->> 'alasan')
 			when 'tanggapi' then dasar.nama_pilihan('keputusan', e.isi ->> 'keputusan')
 			when 'beritahu' then dasar.nama_pilihan('keputusan', e.isi ->> 'keputusan')

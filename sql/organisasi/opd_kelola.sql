@@ -69,6 +69,20 @@ begin
 end $$;
 comment on function organisasi.opd_pindah(int, int) is 'Petugas OPD lama bertugas pada penerusnya, dan Atasan PPID yang membawahinya ikut';
 
+create or replace function organisasi.opd_pindah_jatuh() returns int language plpgsql security definer set search_path = '' as $$
+declare
+	o organisasi.opd;
+	n int := 0;
+begin
+	for o in select x.* from organisasi.opd x where x.pengganti is not null and x.berlaku_sampai < organisasi.hari_ini(x.badan_publik)
+			and exists (select from akun.petugas t where t.opd = x.id) order by x.berlaku_sampai, x.id loop
+		perform organisasi.opd_pindah(o.id, o.pengganti);
+		n := n + 1;
+	end loop;
+	return n;
+end $$;
+comment on function organisasi.opd_pindah_jatuh() is 'Memindahkan petugas OPD yang sudah berakhir; sebelum itu terjadi, organisasi.opd_wewenang sudah memberi mereka perkara penerusnya';
+
 create or replace function organisasi.opd_akhiri(o organisasi.opd, sampai date, pengganti int, alamat text) returns void language plpgsql security definer set search_path = '' as $$
 begin
 	perform akun.kelola_wajib();
@@ -78,7 +92,9 @@ begin
 		perform dasar.gagal('KI409', 'OPD ini sudah diganti.');
 	end if;
 	update organisasi.opd x set berlaku_sampai = opd_akhiri.sampai, pengganti = opd_akhiri.pengganti where x.id = o.id;
-	perform organisasi.opd_pindah(o.id, opd_akhiri.pengganti);
+	if opd_akhiri.sampai < organisasi.hari_ini(o.badan_publik) then
+		perform organisasi.opd_pindah(o.id, opd_akhiri.pengganti);
+	end if;
 	perform akun.jejak_tulis(akun.petugas_kini(), 'opd_diakhiri', alamat, pg_catalog.jsonb_build_object('opd', o.kode, 'sampai', opd_akhiri.sampai,
 		'pengganti', (select q.kode from organisasi.opd q where q.id = opd_akhiri.pengganti)));
 end $$;

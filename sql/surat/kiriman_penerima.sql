@@ -24,7 +24,7 @@ begin
 	return query with pemegang as (
 		select t.id, t.surel, t.aktif from akun.petugas t join akun.petugas_peran r on r.petugas = t.id
 		where t.badan_publik = badan and r.peran = kiriman_petugas.peran
-			and (r.peran <> 'ppid_pelaksana' or organisasi.opd_pendahulu(t.opd) && kiriman_petugas.opd)
+			and (r.peran <> 'ppid_pelaksana' or organisasi.opd_wewenang(t.opd, organisasi.hari_ini(badan)) && kiriman_petugas.opd)
 			and (r.peran <> 'atasan_ppid' or t.id in (select surat.kiriman_atasan(badan, kiriman_petugas.opd))))
 	select p.id, p.surel from pemegang p where p.aktif
 	union
@@ -39,6 +39,7 @@ create or replace function surat.kiriman_penerima(k layanan.perkara, e layanan.p
 returns table (petugas int, tujuan text, bahasa text) language plpgsql stable security definer set search_path = '' as $$
 declare
 	kontak record;
+	peran text := case penerima when 'giliran' then k.giliran else penerima end;
 begin
 	if penerima = 'sistem_lain' then
 		return query select null::int, '', 'id';
@@ -48,9 +49,13 @@ begin
 	elsif penerima = 'kepala_opd' then
 		return query select null::int, o.surel_kepala, 'id' from unnest(surat.kiriman_opd(k, e)) u (id) join organisasi.opd o on o.id = u.id;
 	else
+		-- An agency without an officer hears nothing; what waits for it is then for PPID Utama, who can pass it on.
+		if penerima = 'giliran' and peran = 'ppid_pelaksana' and not exists (select from surat.kiriman_petugas(k.badan_publik, peran, surat.kiriman_opd(k, e))) then
+			peran := 'ppid_utama';
+		end if;
 		return query select p.petugas, p.tujuan, 'id'
-		from surat.kiriman_petugas(k.badan_publik, case penerima when 'giliran' then k.giliran else penerima end, surat.kiriman_opd(k, e)) p
+		from surat.kiriman_petugas(k.badan_publik, peran, surat.kiriman_opd(k, e)) p
 		where p.petugas is distinct from e.pelaku;
 	end if;
 end $$;
-comment on function surat.kiriman_penerima(layanan.perkara, layanan.peristiwa, text, text) is 'Alamat dan bahasa setiap penerima suatu peristiwa';
+comment on function surat.kiriman_penerima(layanan.perkara, layanan.peristiwa, text, text) is 'Alamat dan bahasa setiap penerima suatu peristiwa; giliran OPD yang tidak berpetugas sampai kepada PPID Utama';

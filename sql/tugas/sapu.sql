@@ -8,6 +8,6 @@ create function tugas.sapu() returns jsonb language sql security definer set sea
 	), laju as (
 		delete from dasar.laju l where l.waktu < pg_catalog.now() - interval '1 day' returning 1
 	)
-	select pg_catalog.jsonb_build_object('berkas', (select count(*) from berkas), 'sesi', (select count(*) from sesi), 'laju', (select count(*) from laju))
+	select pg_catalog.jsonb_build_object('berkas', (select count(*) from berkas), 'sesi', (select count(*) from sesi), 'laju', (select count(*) from laju), 'opd', organisasi.opd_pindah_jatuh())
 $$;
-comment on function tugas.sapu() is 'Membuang sesudah sehari unggahan yang tidak jadi dilampirkan dan register yang diminta sebagai berkas, sesi yang berakhir dan hitungan laju lama; hasilnya banyaknya';
+comment on function tugas.sapu() is 'Membuang sesudah sehari unggahan yang tidak jadi dilampirkan dan register yang diminta sebagai berkas, sesi yang berakhir dan hitungan laju lama, dan memindahkan petugas OPD yang sudah berakhir ke penerusnya; hasilnya banyaknya';

@@ -13,7 +13,7 @@ begin
 		'keadaan', (select pg_catalog.jsonb_build_object('kode', s.kode, 'nama', s.nama, 'kalimat', s.untuk_pemohon,
 			'lencana', case when s.rampung or s.kode = 'ditanggapi' then 'lencana-hijau' else 'lencana-biru' end)
 			from layanan.keadaan s where s.prosedur = k.prosedur and s.kode = k.keadaan),
-		'giliran', layanan.giliran_pemohon(k), 'jam', layanan.jam_pemohon(k), 'hak', layanan.hak_pemohon(k),
+		'giliran', layanan.giliran_pemohon(k), 'bagian', layanan.bagian_pemohon(k), 'jam', layanan.jam_pemohon(k), 'hak', layanan.hak_pemohon(k),
 		'keputusan', layanan.keputusan_pemohon(k), 'berkas', layanan.berkas_jawaban(k), 'surat', layanan.surat_pemohon(k),
 		'riwayat', layanan.riwayat_pemohon(k), 'keberatan', layanan.keberatan_daftar_pemohon(k),
 		'permohonan', pg_catalog.jsonb_build_object('nama', m.nama, 'kuasa_dari', m.kuasa_dari, 'identitas', m.identitas_samar,

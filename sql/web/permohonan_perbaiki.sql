@@ -10,7 +10,7 @@ begin
 		return layanan.perkara_dokumen(k, p, 'perbaiki', galat);
 	end if;
 	-- A proposal of PPID Utama itself has no OPD to go back to: it is withdrawn.
-	perform layanan.catat(k.id, case when k.opd = '{}' then 'tarik' else 'perbaiki' end, jsonb_build_object('catatan', dasar.teks(p, 'catatan')));
+	perform layanan.catat(k.id, case when k.opd <> '{}' then 'perbaiki' when layanan.terbagi(k) then 'tarik_himpunan' else 'tarik' end, jsonb_build_object('catatan', dasar.teks(p, 'catatan')));
 	return layanan.perkara_ke(k, case when k.opd = '{}' then 'Usul ditarik untuk disusun ulang.' else 'Usul dikembalikan kepada OPD untuk diperbaiki.' end);
 end $$;
 comment on function web.permohonan_perbaiki(text, jsonb) is 'PPID Utama mengembalikan usul kepada OPD dengan catatan, atau menarik usulnya sendiri';

@@ -1,0 +1,106 @@
+-- Several parts as one answer.
+create or replace function layanan.terbagi(k layanan.perkara) returns boolean language plpgsql stable set search_path = '' as $$
+begin
+	return exists (select from layanan.bagian b where b.induk = k.id and b.jenis = 'jawaban');
+end $$;
+comment on function layanan.terbagi(layanan.perkara) is 'Permohonan ini pernah dibagi kepada beberapa OPD, sejauh terlihat pemanggil';
+
+create or replace function layanan.bagian_siap(k layanan.perkara) returns setof layanan.bagian language plpgsql stable set search_path = '' as $$
+begin
+	return query select b.* from layanan.bagian b join layanan.perkara x on x.id = b.id
+	where b.induk = k.id and b.jenis = 'jawaban' and x.keadaan = 'dijawab' and b.dilepas is null
+		and not exists (select from layanan.berkas f where f.perkara = b.id and f.dihitamkan)
+	order by b.urut;
+end $$;
+comment on function layanan.bagian_siap(layanan.perkara) is 'Bagian yang sudah dijawab dan dapat diberitahukan lebih dahulu; yang berkasnya dihitamkan menunggu jawaban lengkap dengan uji konsekuensinya';
+
+create or replace function layanan.bagian_rangkum(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select case when count(*) = 0 then '{}' else pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object(
+		'uraian', pg_catalog.string_agg(d.v ->> 'diminta' || E'\n' || case d.v ->> 'keadaan_kode' when 'dijawab' then d.v ->> 'uraian'
+				else pg_catalog.concat_ws(' ', 'Informasi ini tidak dikuasai.', 'Dikuasai oleh ' || nullif(d.v ->> 'penguasa', '') || '.') end
+			|| case when d.v ->> 'keadaan_kode' = 'dijawab' then E'\n(' || (d.v ->> 'opd') || coalesce('; sudah diberikan ' || (d.v ->> 'dilepas'), '') || ')' else '' end, E'\n\n' order by d.n),
+		'keputusan', case when bool_and(d.v ->> 'keadaan_kode' = 'dijawab') then 'dikabulkan' when bool_and(d.v ->> 'keadaan_kode' = 'tidak_dikuasai') then 'tidak_dikuasai' end,
+		'badan_penguasa', nullif(pg_catalog.string_agg(nullif(d.v ->> 'penguasa', ''), '; ' order by d.n), ''),
+		'berkas_bagian', (select pg_catalog.jsonb_agg(e ->> 'nilai') from pg_catalog.jsonb_array_elements(layanan.bagian_berkas_pilihan(k, '{}', true)) e))) end
+		from pg_catalog.jsonb_array_elements(layanan.bagian_daftar(k)) with ordinality d (v, n)
+		where d.v ->> 'keadaan_kode' in ('dijawab', 'tidak_dikuasai'));
+end $$;
+comment on function layanan.bagian_rangkum(layanan.perkara) is 'Bagian-bagian sebagai isian awal satu usul jawaban: uraian berurutan, berkas, dan keputusan bila semuanya sama';
+
+create or replace function layanan.bagian_berkas_pilihan(k layanan.perkara, dipilih text[], semua boolean) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', f.kode, 'nama', f.nama, 'bagian', x.nomor, 'dihitamkan', f.dihitamkan,
+			'dipilih', semua or f.kode = any (dipilih)) order by b.urut, f.id), '[]')
+		from layanan.bagian b
+		join layanan.perkara x on x.id = b.id and x.keadaan = 'dijawab'
+		join layanan.berkas f on f.perkara = b.id and f.golongan = 'jawaban'
+		where b.induk = k.id and b.jenis = 'jawaban');
+end $$;
+comment on function layanan.bagian_berkas_pilihan(layanan.perkara, text[], boolean) is 'Berkas bagian yang belum diambil ke dalam jawaban, sebagai pilihan formulir usul';
+
+create or replace function layanan.bagian_baris(p jsonb) returns jsonb language plpgsql immutable set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(b.isi || pg_catalog.jsonb_build_object('no', n) order by n), '[]') from pg_catalog.generate_series(1, 8) n
+		cross join lateral (select pg_catalog.jsonb_build_object('opd', dasar.teks(p, 'bagian_' || n || '_opd'), 'minta', dasar.teks(p, 'bagian_' || n || '_minta'),
+			'butir', pg_catalog.to_jsonb(dasar.daftar(p, 'bagian_' || n || '_butir'))) as isi) b
+		where b.isi ->> 'opd' <> '' or b.isi ->> 'minta' <> '' or b.isi -> 'butir' <> '[]');
+end $$;
+comment on function layanan.bagian_baris(jsonb) is 'Baris formulir pembagian (bagian_N_opd, bagian_N_butir, bagian_N_minta), tanpa yang kosong';
+
+create or replace function layanan.bagian_baris_galat(k layanan.perkara, e jsonb) returns text language plpgsql stable set search_path = '' as $$
+begin
+	return 'Baris ' || (e ->> 'no') || ': ' || case
+		when (organisasi.opd_berlaku(k.badan_publik, e ->> 'opd')).id is null then 'pilih OPD yang masih ada hari ini.'
+		when e ->> 'minta' = '' and e -> 'butir' = '[]' then 'centang butirnya atau tulis yang diminta.'
+		when pg_catalog.char_length(e ->> 'minta') > 5000 then 'yang diminta paling panjang 5.000 huruf.'
+		when exists (select from pg_catalog.jsonb_array_elements_text(e -> 'butir') v where not exists
+			(select from layanan.rincian r where r.permohonan = k.id and r.urut::text = v)) then 'butir itu tidak ada pada permohonan ini.' end;
+end $$;
+comment on function layanan.bagian_baris_galat(layanan.perkara, jsonb) is 'Galat satu baris pembagian; null bila baik';
+
+create or replace function layanan.bagi_periksa(k layanan.perkara, p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	baris jsonb := layanan.bagian_baris(p);
+	galat text := (select pg_catalog.string_agg(layanan.bagian_baris_galat(k, e), ' ' order by n) from pg_catalog.jsonb_array_elements(baris) with ordinality t (e, n));
+	hari text := dasar.teks(p, 'hari');
+begin
+	return case
+		when baris = '[]' then '{"bagian": "Isi sekurangnya satu baris."}'::jsonb
+		when galat is not null then pg_catalog.jsonb_build_object('bagian', galat)
+		when k.keadaan = 'terdaftar' and pg_catalog.jsonb_array_length(baris) < 2 then '{"bagian": "Untuk satu OPD, pakai langkah Teruskan ke OPD. Membagi memerlukan sekurangnya dua baris."}' else '{}' end
+		|| case when hari !~ '^\d{1,2}$' or hari::int not between 1 and 10 then '{"hari": "Tulis 1 sampai 10 hari kerja."}'::jsonb else '{}' end
+		|| layanan.galat_tulisan(p, 'pesan', '', 2000);
+end $$;
+comment on function layanan.bagi_periksa(layanan.perkara, jsonb) is 'Galat formulir pembagian';
+
+create or replace function layanan.bagi_isi(k layanan.perkara, p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('opd', (organisasi.opd_berlaku(k.badan_publik, e ->> 'opd')).id,
+			'butir', (select coalesce(pg_catalog.jsonb_agg(distinct v::int order by v::int), '[]') from pg_catalog.jsonb_array_elements_text(e -> 'butir') v),
+			'minta', e ->> 'minta', 'pesan', dasar.teks(p, 'pesan'), 'hari', dasar.teks(p, 'hari')::int) order by n)
+		from pg_catalog.jsonb_array_elements(layanan.bagian_baris(p)) with ordinality t (e, n));
+end $$;
+comment on function layanan.bagi_isi(layanan.perkara, jsonb) is 'Formulir pembagian yang sudah diperiksa, seperti diharapkan layanan.bagian_bagi';
+
+create or replace function layanan.bagi_pilihan(k layanan.perkara, i jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	kini date := organisasi.hari_ini(k.badan_publik);
+	opd jsonb := organisasi.opd_tujuan(k.badan_publik, kini, '{}');
+	terisi int := coalesce((select max((e ->> 'no')::int) from pg_catalog.jsonb_array_elements(layanan.bagian_baris(i)) e), 0);
+begin
+	return pg_catalog.jsonb_build_object('tambah', k.keadaan in ('dibagi', 'terhimpun'),
+		'baris', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('no', n, 'minta', dasar.teks(i, 'bagian_' || n || '_minta'),
+				'opd_pilihan', (select pg_catalog.jsonb_agg(o.v || pg_catalog.jsonb_build_object('dipilih', o.v ->> 'nilai' = dasar.teks(i, 'bagian_' || n || '_opd')) order by o.u)
+					from pg_catalog.jsonb_array_elements(opd) with ordinality o (v, u)),
+				'butir', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', r.urut, 'isi', case when pg_catalog.char_length(r.isi) > 90 then pg_catalog.left(r.isi, 89) || '…' else r.isi end,
+					'dipilih', r.urut::text = any (dasar.daftar(i, 'bagian_' || n || '_butir'))) order by r.urut), '[]') from layanan.rincian r where r.permohonan = k.id)) order by n)
+			from pg_catalog.generate_series(1, least(greatest(terisi + 1, case when k.keadaan in ('dibagi', 'terhimpun') then 1 else 3 end), 8)) n));
+end $$;
+comment on function layanan.bagi_pilihan(layanan.perkara, jsonb) is 'Baris formulir pembagian dengan pilihannya; selalu satu lebih banyak daripada yang terisi';
+
+create or replace function layanan.bagian_hari(badan int) returns int language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select coalesce(b.bagian_hari, (kalender.aturan_pada('bagian', organisasi.hari_ini(b.id))).panjang) from organisasi.badan_publik b where b.id = badan);
+end $$;
+comment on function layanan.bagian_hari(int) is 'Hari kerja bagi OPD menurut setelan badan publik, atau aturannya';
