@@ -47,11 +47,8 @@ comment on column layanan.perkara.prosedur is 'permohonan, keberatan, sengketa a
 comment on column layanan.keadaan.prosedur is 'permohonan, keberatan, sengketa atau bagian';
 comment on column layanan.alur.prosedur is 'permohonan, keberatan, sengketa atau bagian';
 
--- A part has a clock for each OPD that gets it, so that one OPD's delay is not the next one's.
-alter table layanan.jam drop constraint jam_aturan_unik;
-create unique index jam_aturan_unik on layanan.jam (perkara, aturan) where aturan <> 'bagian';
-create index jam_perkara_idx on layanan.jam (perkara);
-comment on table layanan.jam is 'Jangka waktu yang berjalan atau pernah berjalan pada suatu perkara; satu per aturan, kecuali jam bagian: satu bagi setiap OPD yang ditugasi';
+-- A part's clock runs anew for each OPD that gets it, so that one OPD's delay is not the next one's.
+insert into layanan.jam_sifat (aturan, pihak, berulang) values ('bagian', 'badan', true);
 
 insert into layanan.keadaan (prosedur, kode, urut, nama, giliran, rampung, untuk_pemohon) values
 ('permohonan', 'dibagi', 9, 'Dibagi kepada OPD', 'ppid_pelaksana', false, 'Permohonan Anda dibagi kepada beberapa perangkat daerah. Masing-masing sedang menyiapkan bagiannya.'),
