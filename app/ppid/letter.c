@@ -17,7 +17,7 @@
 static const char *const	 kinds[] = { "tanda_bukti", "pemberitahuan",
 	"tanda_bukti_keberatan", "putusan_keberatan",
 	"perpanjangan", "penolakan", "penyerahan", "ketidaklengkapan",
-	"tidak_dapat_diproses", NULL };
+	"tidak_dapat_diproses", "pemberitahuan_sebagian", NULL };
 
 /* The value of -o and the arguments left; NULL when the call is wrong. */
 static const char *

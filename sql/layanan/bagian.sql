@@ -142,18 +142,18 @@ begin
 	e := layanan.catat(perkara, 'lepas_sebagian', pg_catalog.jsonb_build_object('bagian', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', x) order by x) from unnest(nomor) x), 'catatan', catatan));
 	for n in select b.id from layanan.bagian b join layanan.perkara k on k.id = b.id where b.induk = bagian_lepas.perkara and k.nomor = any (bagian_lepas.nomor) order by b.id loop
 		perform layanan.catat(n, 'lepas_bagian');
-		update layanan.berkas f set bagian = n, perkara = bagian_lepas.perkara, untuk_pemohon = true where f.perkara = n and f.golongan = 'jawaban';
+		update layanan.berkas f set dari_bagian = n, perkara = bagian_lepas.perkara, untuk_pemohon = true where f.perkara = n and f.golongan = 'jawaban';
 	end loop;
 	return e;
 end $$;
 comment on function layanan.bagian_lepas(bigint, text[], text) is 'Memberitahukan bagian-bagian itu lebih dahulu: berkasnya pindah ke permohonan dan terbuka bagi pemohon; jam undang-undang tidak disentuh';
 
 create or replace function layanan.bagian_berkas_ambil(perkara bigint, kode text[]) returns jsonb language plpgsql security definer set search_path = '' as $$
+declare
+	diambil bigint[] := array(select f.id from layanan.berkas f join layanan.bagian b on b.id = f.perkara
+		where b.induk = bagian_berkas_ambil.perkara and b.jenis = 'jawaban' and f.golongan = 'jawaban' and f.kode = any (bagian_berkas_ambil.kode) for update of f);
 begin
-	return (with ambil as (
-		update layanan.berkas f set bagian = b.id, perkara = b.induk from layanan.bagian b
-		where b.induk = $1 and b.jenis = 'jawaban' and f.perkara = b.id and f.golongan = 'jawaban' and f.kode = any ($2)
-		returning f.id, f.nama, f.sidik)
-	select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nama', a.nama, 'sidik', pg_catalog.encode(a.sidik, 'hex')) order by a.id), '[]') from ambil a);
+	update layanan.berkas f set dari_bagian = f.perkara, perkara = bagian_berkas_ambil.perkara where f.id = any (diambil);
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nama', f.nama, 'sidik', pg_catalog.encode(f.sidik, 'hex')) order by f.id), '[]') from layanan.berkas f where f.id = any (diambil));
 end $$;
 comment on function layanan.bagian_berkas_ambil(bigint, text[]) is 'Mengambil berkas bagian ke dalam jawaban permohonannya; OPD-nya tetap melihatnya. Mengembalikan nama dan sidiknya untuk dicatat';

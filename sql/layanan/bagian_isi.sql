@@ -28,9 +28,9 @@ comment on function layanan.bagian_tulisan(bigint, text) is 'Tulisan terakhir su
 create or replace function layanan.bagian_berkas(bagian bigint) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran), 'dihitamkan', f.dihitamkan,
-			'diambil', f.bagian is not null, 'terbuka', f.untuk_pemohon, 'nomor', k.nomor) order by f.id), '[]')
+			'diambil', f.dari_bagian is not null, 'terbuka', f.untuk_pemohon, 'nomor', k.nomor) order by f.id), '[]')
 		from layanan.berkas f join layanan.perkara k on k.id = bagian_berkas.bagian
-		where (f.perkara = bagian_berkas.bagian or f.bagian = bagian_berkas.bagian) and f.golongan = 'jawaban');
+		where (f.perkara = bagian_berkas.bagian or f.dari_bagian = bagian_berkas.bagian) and f.golongan = 'jawaban');
 end $$;
 comment on function layanan.bagian_berkas(bigint) is 'Berkas yang disiapkan suatu bagian, juga yang sudah diambil ke dalam jawaban';
 
@@ -95,7 +95,7 @@ begin
 			'keadaan', case when b.dilepas is not null then 'Sudah diberikan ' || dasar.tanggal_hari(b.dilepas) || '.' else s.untuk_pemohon end,
 			'uraian', case when b.dilepas is not null then layanan.bagian_tulisan(x.id, 'jawab_bagian') ->> 'uraian' else '' end,
 			'berkas', case when b.dilepas is not null then (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'ukuran', layanan.ukuran_kata(f.ukuran)) order by f.id), '[]')
-				from layanan.berkas f where f.bagian = b.id and f.perkara = k.id and f.untuk_pemohon) else '[]' end) order by b.urut), '[]')
+				from layanan.berkas f where f.dari_bagian = b.id and f.perkara = k.id and f.untuk_pemohon) else '[]' end) order by b.urut), '[]')
 		from layanan.bagian b
 		join layanan.perkara x on x.id = b.id
 		join layanan.keadaan s on s.prosedur = x.prosedur and s.kode = x.keadaan

@@ -115,16 +115,16 @@ select v.prosedur, k, p, r, coalesce(ke, k), pasal from (values
 	('bagian', '{dijawab}', 'lepas_bagian', 'ppid_utama', null, 'UU 14/2008 Pasal 22 ayat (7)')) v (prosedur, keadaan, p, r, ke, pasal), unnest(v.keadaan) k;
 
 -- Files of a part stay with the OPD that wrote it when PPID Utama takes them over into the answer.
-alter table layanan.berkas add column bagian bigint constraint berkas_bagian_fk references layanan.bagian;
-comment on column layanan.berkas.bagian is 'Bagian yang menyiapkan berkas ini, bila sudah diambil ke dalam jawaban permohonannya';
-create index berkas_bagian_idx on layanan.berkas (bagian);
+alter table layanan.berkas add column dari_bagian bigint constraint berkas_dari_bagian_fk references layanan.bagian;
+comment on column layanan.berkas.dari_bagian is 'Bagian yang menyiapkan berkas ini, bila sudah diambil ke dalam jawaban permohonannya';
+create index berkas_dari_bagian_idx on layanan.berkas (dari_bagian);
 
 alter table layanan.bagian enable row level security;
 create policy bagian_menurut_perkara on layanan.bagian for select to portal_api
 	using (exists (select from layanan.perkara k where k.id = bagian.id));
 create policy berkas_menurut_bagian on layanan.berkas for select to portal_api
-	using (bagian is not null and golongan = 'jawaban' and badan_publik = (select akun.badan_kini())
-		and exists (select from layanan.perkara k where k.id = berkas.bagian));
+	using (dari_bagian is not null and golongan = 'jawaban' and badan_publik = (select akun.badan_kini())
+		and exists (select from layanan.perkara k where k.id = berkas.dari_bagian));
 
 -- Who is told: the OPD of the part; never the applicant, who hears of the request itself. A part's date is no date of the law.
 insert into surat.pola (kode, nama) values

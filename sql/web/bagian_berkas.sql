@@ -5,7 +5,7 @@ declare
 begin
 	perform akun.wajib(sesi, p, 'ppid_utama', 'ppid_pelaksana', 'atasan_ppid');
 	k := layanan.bagian_temukan(p ->> 'nomor');
-	select * into b from layanan.berkas x where x.kode = p ->> 'berkas' and k.id in (x.perkara, x.bagian);
+	select * into b from layanan.berkas x where x.kode = p ->> 'berkas' and k.id in (x.perkara, x.dari_bagian);
 	if not found then
 		perform dasar.gagal('KI404', 'Berkas itu tidak ada pada bagian ini.');
 	end if;
