@@ -1,8 +1,8 @@
 -- A believable year of example requests, played event by event through the same functions as real ones, in the order of
 -- time, so that numbers of requests and letters rise as they would have. Invented people, marked "(contoh)".
 
--- Stages: 10 masuk, 12 tagih, 14 lengkapi, 16 gugurkan, 20 daftarkan, 22 disposisi keliru, 24 kembalikan, 30 disposisi,
--- 32 tanya, 34 jelaskan, 36 cabut, 40 terima, 42 perpanjang, 48 lampirkan, 50 usulkan, 52 perbaiki, 54 usulkan lagi, 60 jawab,
+-- Stages: 10 masuk, 12 tagih, 14 lengkapi, 16 gugurkan, 20 daftarkan, 22 disposisi keliru, 24 kembalikan, 26 bagi, 30 disposisi,
+-- 32 tanya, 34 jelaskan, 36 cabut, 40 terima, 42 perpanjang, 44 sebagian bagian, 46 semua bagian, 48 lampirkan, 50 usulkan, 52 perbaiki, 54 usulkan lagi, 60 jawab,
 -- 70 serahkan, 80 konfirmasi, 82 nilai. A case is played up to its last stage; ragam says what else happens to it.
 create function tugas.contoh_kasus(topik jsonb) returns table (kasus int, t jsonb, sejak int, sampai int, lambat int, salah boolean, perbaikan boolean, ragam text)
 language sql immutable set search_path = '' as $$
@@ -16,11 +16,12 @@ language sql immutable set search_path = '' as $$
 			(52, 1, 9, 54, 0, false, true, ''), (53, 14, 8, 20, 0, false, false, ''), (54, 8, 7, 40, 0, false, false, ''), (55, 11, 5, 50, -1, false, false, ''),
 			(56, 6, 5, 40, 0, false, false, ''), (57, 3, 4, 24, 0, true, false, ''), (58, 0, 3, 30, 0, false, false, ''), (59, 12, 2, 20, 0, false, false, ''),
 			(60, 8, 1, 10, 0, false, false, ''), (61, 5, 1, 10, 0, false, false, ''),
-			(62, 8, 1, 12, 0, false, false, 'kurang'), (63, 7, 9, 16, 0, false, false, 'gugurkan'), (64, 0, 8, 36, 0, false, false, 'cabut'), (65, 6, 6, 32, 0, false, false, 'tanya')
+			(62, 8, 1, 12, 0, false, false, 'kurang'), (63, 7, 9, 16, 0, false, false, 'gugurkan'), (64, 0, 8, 36, 0, false, false, 'cabut'), (65, 6, 6, 32, 0, false, false, 'tanya'),
+			(66, 13, 6, 44, 0, false, false, 'bagi'), (67, 10, 8, 46, 0, false, false, 'bagi')
 	)
 	select d.kasus, topik -> (d.ke % pg_catalog.jsonb_array_length(topik)), d.sejak, d.sampai, d.lambat, d.salah, d.perbaikan, d.ragam from daftar d
 $$;
-comment on function tugas.contoh_kasus(jsonb) is 'Perkara contoh: topik, diterima berapa hari kerja yang lalu, sampai tahap mana, keterlambatannya, dan ragamnya: kurang, lengkapi, gugurkan, tanya atau cabut';
+comment on function tugas.contoh_kasus(jsonb) is 'Perkara contoh: topik, diterima berapa hari kerja yang lalu, sampai tahap mana, keterlambatannya, dan ragamnya: kurang, lengkapi, gugurkan, tanya, cabut atau bagi';
 
 create function tugas.contoh_langkah(web boolean, mandiri boolean, keputusan text, perpanjang boolean, lambat int, salah boolean, perbaikan boolean, ragam text, sampai int)
 returns table (tahap int, hari int) language sql immutable set search_path = '' as $$
@@ -29,8 +30,8 @@ returns table (tahap int, hari int) language sql immutable set search_path = '' 
 		lateral (values (10, 0, true),
 			(12, 0, ragam in ('kurang', 'lengkapi', 'gugurkan')), (14, 1, ragam = 'lengkapi'), (16, 4, ragam = 'gugurkan'),
 			(20, case ragam when 'lengkapi' then 1 else 0 end, web and ragam not in ('kurang', 'gugurkan') or ragam = 'lengkapi'), (22, 1, salah and not mandiri), (24, 2, salah and not mandiri),
-			(30, case when salah then 3 else 1 end, not mandiri),
-			(32, case when salah then 3 else 1 end, ragam = 'tanya'), (34, 3, ragam = 'tanya'), (36, 3, ragam = 'cabut'), (40, case when salah then 3 else 2 end, not mandiri), (42, 8, perpanjang),
+			(26, 1, ragam = 'bagi'), (30, case when salah then 3 else 1 end, not mandiri and ragam <> 'bagi'),
+			(32, case when salah then 3 else 1 end, ragam = 'tanya'), (34, 3, ragam = 'tanya'), (36, 3, ragam = 'cabut'), (40, case when salah then 3 else 2 end, not mandiri and ragam <> 'bagi'), (44, 3, ragam = 'bagi'), (46, 5, ragam = 'bagi'), (42, 8, perpanjang),
 			(48, 4 + x.g, x.beri), (50, 5 + x.g, true), (52, 6 + x.g, perbaikan), (54, 6 + x.g, perbaikan), (60, 7 + x.g, true), (70, 8 + x.g, x.beri),
 			(80, 9 + x.g, x.beri), (82, 9 + x.g, true)) v (tahap, hari, ada)
 	where v.ada and v.tahap <= sampai

@@ -22,6 +22,9 @@ begin
 		perform akun.bertindak(null, null, '{pemohon}', '{}', (select k.kunci_sidik from layanan.perkara k where k.id = n));
 		perform tugas.contoh_pemohon_main(n, tahap, kasus);
 		return;
+	elsif tahap in (26, 44, 46) then
+		perform tugas.contoh_bagian(badan, n, tahap, utama, pada);
+		return;
 	elsif tahap = any ('{12,16,20,22,30,32,42,52,60}'::int[]) or opd is null then
 		perform akun.bertindak(utama, badan, '{ppid_utama}', '{}', null);
 	else

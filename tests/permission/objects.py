@@ -79,6 +79,7 @@ select jsonb_build_object('nomor', k.nomor, 'objection', b.nomor, 'objection_id'
 	'letter-code', (select s.kode from surat.surat s where s.perkara = k.id order by s.id limit 1),
 	'notice', (select i.id from surat.kiriman i where i.badan_publik = k.badan_publik order by i.id limit 1),
 	'test', (select u.nomor from informasi.uji u where u.badan_publik = k.badan_publik and u.opd is null order by u.id limit 1),
+	'part', (select p.nomor from layanan.perkara p join layanan.bagian g using (id) where t.opd = any (p.opd) order by p.id limit 1),
 	'agency', (select o.kode from organisasi.opd o where o.id = t.opd))
 from layanan.keberatan m join layanan.perkara b on b.id = m.id join layanan.perkara k on k.id = m.permohonan
 join akun.petugas t on t.surel = 'pelaksana@contoh.example' and t.opd = any (k.opd)
@@ -202,7 +203,7 @@ def build(portal, people):
     sql(TEST)
     files = {kind: asked(FILE, case=c, kind=kind.split("-")[-1], open=o) for kind, c, o in (
         ("lampiran", request, "false"), ("kuasa", request, "false"), ("identitas", request, "false"), ("borrowed-lampiran", unrouted["nomor"], "true"),
-        ("keberatan-lampiran", objection, "false"), ("keberatan-kuasa", objection, "false"), ("laporan", "", "false"), ("ekspor", "", "false"))}
+        ("keberatan-lampiran", objection, "false"), ("keberatan-kuasa", objection, "false"), ("laporan", "", "false"), ("ekspor", "", "false"), ("bagian-jawaban", x["part"], "false"))}
     report = sql("insert into laporan.laporan (badan_publik, tahun, keadaan, nomor, berkas, sidik, ukuran, temuan, diminta, selesai)"
                  " select b.id, 2024, 'dibuat', 'PENANDA', %d, sha256('penanda'), 7, 0, now(), now() from organisasi.badan_publik b where b.kode = 'SULBAR' returning id" % files["laporan"]["id"])
     export = sql("insert into layanan.ekspor (badan_publik, register, bentuk, saring, diminta_oleh, diminta, keadaan, berkas, selesai)"
@@ -223,6 +224,7 @@ def build(portal, people):
         "borrowed": file(files["borrowed-lampiran"]["kode"]),
         "own-objection": {**of(request, key), "form": {"keberatan": objection}}, "objection": of(objection, key), "obj-letter": file(x["obj-letter"], objection), "obj-internal": file(files["keberatan-lampiran"]["kode"], objection),
         "obj-mandate": file(files["keberatan-kuasa"]["kode"], objection),
+        "part": of(x["part"], key), "part-file": file(files["bagian-jawaban"]["kode"], x["part"]), "part-borrowed": file(x["answer"], x["part"]),
         "letter-code": {"at": {"kode": x["letter-code"]}}, "role": {"at": {"peran": "ppid_utama"}}, "notice": {"at": {}, "form": {"kiriman": str(x["notice"])}},
         "setting": {"at": {}, "form": {"bagian": "awal_jam"}},
         "ticket": {"at": {"nomor": unrouted["nomor"], "tiket": ticket(portal, who["utama"], unrouted["nomor"], identity)}, "mark": "unrouted"},

@@ -12,7 +12,7 @@ $$;
 select throws_ok($$ select tugas.contoh_isi('ENTAH', '[]') $$, 'KI404', null, 'badan publik yang tidak ada');
 
 create temp table geser as select * from dasar.waktu;
-select is(pg_temp.isi(), '{"jumlah": 66}', 'dimuat');
+select is(pg_temp.isi(), '{"jumlah": 68}', 'dimuat');
 select is(pg_temp.isi(), '{"jumlah": 0}', 'sekali saja');
 select is(w.geser, g.geser, 'jam portal kembali seperti semula') from dasar.waktu w, geser g;
 create temp view contoh as select k.*, m.nama, m.keputusan, m.kanal, m.surel from layanan.perkara k join layanan.permohonan m using (id) join organisasi.badan_publik b on b.id = k.badan_publik where b.kode = 'UJISATU';
@@ -33,6 +33,13 @@ select is_empty($$ select c.nomor from contoh c where c.keputusan <> 'dicabut' a
 select cmp_ok((select count(*) from contoh where ditutup > tenggat), '>', 2::bigint, 'ada yang dijawab terlambat');
 select cmp_ok((select count(*) from contoh where diperpanjang is not null), '>', 2::bigint, 'ada yang diperpanjang');
 select is_empty($$ select c.nomor from contoh c where c.diperpanjang > c.tenggat_awal $$, 'perpanjangan sebelum tenggat');
+
+-- Some are split among several OPD.
+create temp view bagian as select k.*, g.induk from layanan.perkara k join layanan.bagian g using (id) join contoh c on c.id = g.induk;
+select is_empty($$ select unnest('{baru,dikerjakan,dijawab,tidak_dikuasai}'::text[]) except select keadaan from bagian $$, 'bagian dalam beberapa keadaan');
+select is_empty($$ select nomor from bagian where not contoh $$, 'semua ditandai contoh');
+select is_empty($$ select t.temuan from bagian c, layanan.perkara_periksa(c.id) t $$, 'rantai dan proyeksi bagian cocok');
+select is_empty($$ select e.id from layanan.peristiwa e join bagian c on c.id = e.perkara where e.waktu > dasar.kini() or e.tanggal > '2026-11-20' $$, 'tidak ada bagian di masa depan');
 
 -- Some go on to an objection.
 create temp view keberatan as select k.*, m.keputusan from layanan.perkara k join layanan.keberatan m using (id) join organisasi.badan_publik b on b.id = k.badan_publik where b.kode = 'UJISATU';
