@@ -46,15 +46,16 @@ begin
 	perform layanan.nomor_kunci(badan, 'uji', tahun);
 	select * into x from informasi.uji y where y.badan_publik = badan and y.formulir_sidik = sidik;
 	if found then
+		perform layanan.formulir_banding(x.formulir_isi, (u ->> 'formulir_isi')::bytea, layanan.formulir_terpakai('uji', x.nomor));
 		return x.nomor;
 	end if;
-	insert into informasi.uji (badan_publik, opd, nomor, contoh, formulir_sidik, dibuat)
-	values (badan, uji_buat.opd, pg_catalog.format('UK-%s-%s-%s', b.kode, tahun, pg_catalog.lpad(layanan.nomor_berikut(badan, 'uji', tahun)::text, 4, '0')), uji_buat.contoh, sidik, dasar.kini())
+	insert into informasi.uji (badan_publik, opd, nomor, contoh, formulir_sidik, formulir_isi, dibuat)
+	values (badan, uji_buat.opd, pg_catalog.format('UK-%s-%s-%s', b.kode, tahun, pg_catalog.lpad(layanan.nomor_berikut(badan, 'uji', tahun)::text, 4, '0')), uji_buat.contoh, sidik, (u ->> 'formulir_isi')::bytea, dasar.kini())
 	returning * into x;
 	perform informasi.uji_versi_tambah(x.id, u);
 	return x.nomor;
 end $$;
-comment on function informasi.uji_buat(int, int, text, jsonb, boolean) is 'Menyimpan uji baru sebagai draf dan mengembalikan nomornya; formulir yang sama menghasilkan uji yang sama';
+comment on function informasi.uji_buat(int, int, text, jsonb, boolean) is 'Menyimpan uji baru sebagai draf dan mengembalikan nomornya; formulir yang sama menghasilkan uji yang sama, dengan isian lain KI409';
 
 create or replace function informasi.uji_tetapkan(uji bigint, versi int, tanggal date, nomor_sk text) returns void language plpgsql security definer set search_path = '' as $$
 declare

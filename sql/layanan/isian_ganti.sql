@@ -1,5 +1,5 @@
 -- Changing what the form says: the earlier version is kept, the chain records which fields and both fingerprints.
-create or replace function layanan.isian_ganti(perkara bigint, jenis text, ubah jsonb, isi jsonb, tulisan jsonb, terbatas boolean, formulir text) returns bigint
+create or replace function layanan.isian_ganti(perkara bigint, jenis text, ubah jsonb, isi jsonb, tulisan jsonb, terbatas boolean, formulir layanan.formulir_kiriman) returns bigint
 language plpgsql security definer set search_path = '' as $$
 declare
 	lama jsonb;
@@ -31,7 +31,7 @@ begin
 	end if;
 	return e;
 end $$;
-comment on function layanan.isian_ganti(bigint, text, jsonb, jsonb, jsonb, boolean, text) is
+comment on function layanan.isian_ganti(bigint, text, jsonb, jsonb, jsonb, boolean, layanan.formulir_kiriman) is
 	'Mengganti isi formulir lewat suatu peristiwa: ubah = bidang baru; versi lama disimpan, rantai mencatat bidang yang berubah dan sidik isi barunya, tanpa isinya';
 
 create or replace function layanan.isian_cocok(k layanan.perkara) returns boolean language plpgsql stable security definer set search_path = '' as $$

@@ -137,11 +137,19 @@ begin
 end $$;
 comment on function layanan.keberatan_terbit(record, text[]) is 'Melampirkan surat kuasa dan menerbitkan tanda bukti keberatan yang baru dibuat';
 
-create or replace function layanan.keberatan_sudah(badan int, formulir text) returns boolean language plpgsql stable security definer set search_path = '' as $$
+create or replace function layanan.keberatan_sudah(badan int, formulir text, p jsonb) returns boolean language plpgsql stable security definer set search_path = '' as $$
+declare
+	lama record;
 begin
-	return exists (select from layanan.keberatan m where m.badan_publik = badan and m.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8')));
+	select k.nomor, m.formulir_isi into lama from layanan.keberatan m join layanan.perkara k on k.id = m.id
+	where m.badan_publik = badan and m.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
+	if not found then
+		return false;
+	end if;
+	perform layanan.formulir_banding(lama.formulir_isi, layanan.formulir_isi(p), layanan.formulir_terpakai('keberatan', lama.nomor));
+	return true;
 end $$;
-comment on function layanan.keberatan_sudah(int, text) is 'Formulir ini sudah pernah masuk';
+comment on function layanan.keberatan_sudah(int, text, jsonb) is 'Formulir ini sudah pernah masuk dengan isian yang sama; KI409 bila isiannya lain';
 
 create or replace function layanan.keberatan_ke(nomor text, kunci text, sendiri boolean) returns jsonb language sql immutable parallel safe as $$
 	select pg_catalog.jsonb_build_object('ke', '/keberatan/' || nomor, 'nomor', nomor,

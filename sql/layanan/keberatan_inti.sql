@@ -46,14 +46,16 @@ declare
 	hari date := coalesce(pada, organisasi.hari_ini(badan));
 	th int := extract(year from hari);
 	asal layanan.perkara;
+	lama bytea;
 	n int;
 begin
 	perform layanan.nomor_kunci(badan, 'keberatan', th);
 	select k.* into asal from layanan.perkara k where k.id = (isi ->> 'permohonan')::bigint and k.badan_publik = badan and k.prosedur = 'permohonan';
 	kunci := case when asal.kunci_sidik is null then akun.kunci_buat(formulir) end;
-	select k.id, k.nomor into perkara, nomor from layanan.keberatan m join layanan.perkara k on k.id = m.id
+	select k.id, k.nomor, m.formulir_isi into perkara, nomor, lama from layanan.keberatan m join layanan.perkara k on k.id = m.id
 	where m.badan_publik = badan and m.formulir_sidik = sidik_form;
 	if found then
+		perform layanan.formulir_banding(lama, (isi ->> 'formulir_isi')::bytea, layanan.formulir_terpakai('keberatan', nomor));
 		baru := false;
 		return next;
 		return;
@@ -72,7 +74,7 @@ begin
 	return next;
 end $$;
 comment on function layanan.keberatan_buat(int, text, jsonb, text, date) is
-	'Membuat keberatan bernomor tanpa bolong dari isian yang sudah diperiksa. Atas permohonan (isi.permohonan) kuncinya kunci permohonan itu dan kunci = null; tanpa permohonan kuncinya sendiri. Kunci formulir yang sama mengembalikan keberatan yang sama (baru = false)';
+	'Membuat keberatan bernomor tanpa bolong dari isian yang sudah diperiksa. Atas permohonan (isi.permohonan) kuncinya kunci permohonan itu dan kunci = null; tanpa permohonan kuncinya sendiri. Kunci formulir yang sama mengembalikan keberatan yang sama (baru = false), dengan isian lain KI409';
 
 create or replace function layanan.keberatan_simpan(perkara bigint, badan int, sidik_form bytea, asal layanan.perkara, isi jsonb, hari date) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -82,16 +84,16 @@ declare
 begin
 	select * into jendela from layanan.keberatan_jendela(asal) j where asal.id is not null;
 	select * into m from layanan.permohonan x where x.id = asal.id;
-	insert into layanan.keberatan (id, badan_publik, formulir_sidik, permohonan, opd, alasan, informasi, kasus_posisi, tujuan, kategori, nama, kuasa,
+	insert into layanan.keberatan (id, badan_publik, formulir_sidik, formulir_isi, permohonan, opd, alasan, informasi, kasus_posisi, tujuan, kategori, nama, kuasa,
 		identitas_jenis, identitas_samar, identitas_sandi, alamat, telepon, surel, pekerjaan, kanal, nomor_luar, diajukan, diterima, alasan_timbul, batas_ajukan, lewat_waktu)
-	select perkara, badan, sidik_form, asal.id,
+	select perkara, badan, sidik_form, i.formulir_isi, asal.id,
 		coalesce(m.opd_utama, (select o.id from organisasi.opd o where o.badan_publik = badan and o.kode = i.opd)), i.alasan,
 		coalesce((select pg_catalog.string_agg(r.isi, E'\n' order by r.urut) from layanan.rincian r where r.permohonan = asal.id), i.informasi, ''),
 		coalesce(i.kasus_posisi, ''), coalesce(nullif(i.tujuan, ''), m.tujuan, ''), coalesce(m.kategori, i.kategori, 'perorangan'), coalesce(m.nama, i.nama), coalesce(i.kuasa, ''),
 		coalesce(m.identitas_jenis, i.identitas_jenis, ''), coalesce(m.identitas_samar, i.identitas_samar, ''), case when m.id is null then coalesce(i.identitas_sandi, '') else '' end,
 		coalesce(nullif(i.alamat, ''), m.alamat, ''), coalesce(nullif(i.telepon, ''), m.telepon, ''), coalesce(nullif(i.surel, ''), m.surel, ''), coalesce(nullif(i.pekerjaan, ''), m.pekerjaan, ''),
 		i.kanal, coalesce(i.nomor_luar, ''), dasar.kini(), hari, jendela.mulai, jendela.tenggat, coalesce(hari > jendela.tenggat, false)
-	from pg_catalog.jsonb_to_record(isi) as i (opd text, alasan text[], informasi text, kasus_posisi text, tujuan text, kategori text, nama text, kuasa text,
+	from pg_catalog.jsonb_to_record(isi) as i (formulir_isi bytea, opd text, alasan text[], informasi text, kasus_posisi text, tujuan text, kategori text, nama text, kuasa text,
 		identitas_jenis text, identitas_samar text, identitas_sandi text, alamat text, telepon text, surel text, pekerjaan text, kanal text, nomor_luar text);
 end $$;
 comment on function layanan.keberatan_simpan(bigint, int, bytea, layanan.perkara, jsonb, date) is

@@ -62,7 +62,7 @@ begin
 end $$;
 comment on function layanan.berkas_pemohon(bigint, text[], text) is 'Melampirkan berkas dari pemohon; untuk rantai hanya golongan dan sidiknya, karena namanya dapat memuat data pribadi';
 
-create or replace function layanan.permohonan_lengkapi(k layanan.perkara, perlu jsonb, i jsonb, ktp text[], kuasa text[], lampiran text[], formulir text) returns bigint
+create or replace function layanan.permohonan_lengkapi(k layanan.perkara, perlu jsonb, i jsonb, ktp text[], kuasa text[], lampiran text[], formulir layanan.formulir_kiriman) returns bigint
 language plpgsql security definer set search_path = '' as $$
 declare
 	ubah jsonb := (select coalesce(pg_catalog.jsonb_object_agg(b.key, b.value), '{}') from pg_catalog.jsonb_each(i) b
@@ -78,5 +78,5 @@ begin
 		|| layanan.berkas_pemohon(k.id, kuasa, 'kuasa') || layanan.berkas_pemohon(k.id, lampiran, 'lampiran')),
 		pg_catalog.jsonb_build_object('jawaban', i -> 'jawaban'), true, formulir);
 end $$;
-comment on function layanan.permohonan_lengkapi(layanan.perkara, jsonb, jsonb, text[], text[], text[], text) is
+comment on function layanan.permohonan_lengkapi(layanan.perkara, jsonb, jsonb, text[], text[], text[], layanan.formulir_kiriman) is
 	'Menerima kelengkapan: hanya bidang yang diminta berubah, berkas terlampir menurut golongannya';

@@ -4,32 +4,42 @@ create or replace function layanan.tulisan_sidik(isi jsonb) returns text languag
 $$;
 comment on function layanan.tulisan_sidik(jsonb) is 'SHA-256 bentuk jsonb baku suatu tulisan atau isian';
 
-create or replace function layanan.tulisan_catat(perkara bigint, jenis text, isi jsonb, tulisan jsonb, terbatas boolean, formulir text default '') returns bigint
+create or replace function layanan.tulisan_catat(perkara bigint, jenis text, isi jsonb, tulisan jsonb, terbatas boolean, formulir layanan.formulir_kiriman default null) returns bigint
 language plpgsql security definer set search_path = '' as $$
 declare
 	t jsonb := tulisan || pg_catalog.jsonb_build_object('garam', pg_catalog.encode(public.gen_random_bytes(16), 'hex'));
 	e bigint := layanan.catat(perkara, jenis, isi || pg_catalog.jsonb_build_object('sidik_tulisan', layanan.tulisan_sidik(t)));
 begin
-	insert into layanan.tulisan (peristiwa, badan_publik, perkara, isi, terbatas, formulir_sidik)
-	select e, k.badan_publik, k.id, t, tulisan_catat.terbatas,
-		case when formulir <> '' then pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8')) end
+	insert into layanan.tulisan (peristiwa, badan_publik, perkara, isi, terbatas, formulir_sidik, formulir_isi)
+	select e, k.badan_publik, k.id, t, tulisan_catat.terbatas, formulir.sidik, formulir.isi
 	from layanan.perkara k where k.id = tulisan_catat.perkara;
 	return e;
 end $$;
-comment on function layanan.tulisan_catat(bigint, text, jsonb, jsonb, boolean, text) is
+comment on function layanan.tulisan_catat(bigint, text, jsonb, jsonb, boolean, layanan.formulir_kiriman) is
 	'Mencatat peristiwa beserta tulisannya: isi masuk rantai, tulisan di luarnya; terbatas = hanya bagi pemohon, PPID Utama dan Atasan';
 
-create or replace function layanan.tulisan_formulir(p jsonb, tindakan text) returns text language sql immutable parallel safe as $$
-	select case when dasar.teks(p, 'formulir') <> '' then tindakan || ':' || dasar.teks(p, 'formulir') else '' end
-$$;
-comment on function layanan.tulisan_formulir(jsonb, text) is 'Kunci formulir suatu tindakan; beberapa formulir pada satu halaman memakai kunci halaman yang sama';
+create or replace function layanan.tulisan_formulir(p jsonb, tindakan text) returns layanan.formulir_kiriman language plpgsql immutable set search_path = '' as $$
+begin
+	if dasar.teks(p, 'formulir') = '' then
+		return null;
+	end if;
+	return row(pg_catalog.sha256(pg_catalog.convert_to(tindakan || ':' || dasar.teks(p, 'formulir'), 'UTF8')), layanan.formulir_isi(p))::layanan.formulir_kiriman;
+end $$;
+comment on function layanan.tulisan_formulir(jsonb, text) is 'Formulir suatu tindakan; beberapa formulir pada satu halaman memakai kunci halaman yang sama';
 
 create or replace function layanan.tulisan_ulang(k layanan.perkara, p jsonb, tindakan text) returns boolean language plpgsql stable set search_path = '' as $$
+declare
+	f layanan.formulir_kiriman := layanan.tulisan_formulir(p, tindakan);
+	lama bytea;
 begin
-	return exists (select from layanan.tulisan t where t.perkara = k.id
-		and t.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(nullif(layanan.tulisan_formulir(p, tindakan), ''), 'UTF8')));
+	select t.formulir_isi into lama from layanan.tulisan t where t.perkara = k.id and t.formulir_sidik = f.sidik;
+	if not found then
+		return false;
+	end if;
+	perform layanan.formulir_banding(lama, f.isi, pg_catalog.format('Formulir ini sudah dikirim untuk %s. Isian yang kedua berbeda dan belum tersimpan; muat ulang halaman %s untuk melihat keadaannya sekarang.', k.nomor, k.nomor));
+	return true;
 end $$;
-comment on function layanan.tulisan_ulang(layanan.perkara, jsonb, text) is 'Formulir ini sudah pernah diterima: pengiriman kedua dari klik ganda';
+comment on function layanan.tulisan_ulang(layanan.perkara, jsonb, text) is 'Formulir ini sudah pernah diterima dengan isian yang sama: pengiriman kedua dari klik ganda; KI409 bila isiannya lain';
 
 create or replace function layanan.tulisan_terbuka(perkara bigint, pembuka text, penjawab text[]) returns layanan.peristiwa language plpgsql stable set search_path = '' as $$
 declare

@@ -68,7 +68,7 @@ begin
 	case tahap
 	when 14 then
 		perform layanan.isian_ganti(perkara, 'lengkapi', pg_catalog.jsonb_build_object('alamat', pg_catalog.format('Jalan Contoh Nomor %s RT 2, Kelurahan Binanga, Mamuju', kasus)),
-			'{}', '{"jawaban": "Alamat sudah saya lengkapi."}', true, '');
+			'{}', '{"jawaban": "Alamat sudah saya lengkapi."}', true, null);
 	when 34 then perform layanan.tulisan_catat(perkara, 'jelaskan', '{}', '{"jawaban": "Tahun terakhir saja."}', false);
 	when 36 then perform layanan.tulisan_catat(perkara, 'cabut', '{"keputusan": "dicabut"}', '{"alasan": "Informasinya sudah saya temukan di situs."}', false);
 	when 80 then perform layanan.tulisan_catat(perkara, 'konfirmasi', '{}', '{}', false);

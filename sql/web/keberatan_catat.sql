@@ -12,7 +12,7 @@ begin
 	badan := akun.badan_kini();
 	kuasa := layanan.unggahan_bidang(p, 'surat_kuasa');
 	asal := layanan.keberatan_asal(badan, i);
-	if not layanan.keberatan_sudah(badan, formulir) then
+	if not layanan.keberatan_sudah(badan, formulir, p) then
 		galat := layanan.keberatan_periksa_catat(badan, i) || layanan.keberatan_periksa_isi(badan, i, asal) || layanan.keberatan_periksa_kuasa(i, kuasa, false) || layanan.unggahan_galat(p)
 			|| case when asal is null then layanan.keberatan_periksa_orang(i) - case when i ->> 'identitas' = '' then 'identitas' else '' end
 				- case when i ->> 'telepon' = '' and i ->> 'surel' = '' then 'telepon' else '' end else '{}' end;
@@ -22,7 +22,7 @@ begin
 	elsif asal is null and i ->> 'identitas' <> '' and coalesce(p ->> '_identitas_sandi', '') = '' then
 		perform dasar.gagal('KI503', 'Nomor identitas sedang tidak dapat diamankan. Coba lagi sebentar lagi.');
 	end if;
-	select * into b from layanan.keberatan_buat(badan, formulir, i || pg_catalog.jsonb_build_object('permohonan', asal) || case when i ->> 'identitas' = '' then '{}' else
+	select * into b from layanan.keberatan_buat(badan, formulir, i || pg_catalog.jsonb_build_object('permohonan', asal, 'formulir_isi', layanan.formulir_isi(p)) || case when i ->> 'identitas' = '' then '{}' else
 		pg_catalog.jsonb_build_object('identitas_samar', p ->> '_identitas_samar', 'identitas_sandi', p ->> '_identitas_sandi') end, 'catat_keberatan', dasar.tanggal_isian(i ->> 'diterima'));
 	perform layanan.keberatan_terbit(b, kuasa);
 	return pg_catalog.jsonb_build_object('ke', '/meja/keberatan/' || b.nomor, 'kabar', pg_catalog.format('Keberatan tercatat dengan nomor %s.', b.nomor)

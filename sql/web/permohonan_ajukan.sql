@@ -17,7 +17,7 @@ begin
 	elsif formulir !~ '^[A-Za-z0-9_-]{16,100}$' then
 		perform dasar.gagal('KI409', 'Formulir ini tidak berlaku. Buka lagi halaman Ajukan permohonan.');
 	end if;
-	lalu := layanan.permohonan_ulang(badan, formulir);
+	lalu := layanan.permohonan_ulang(badan, formulir, p);
 	if lalu is not null then
 		return lalu;
 	end if;
@@ -32,7 +32,7 @@ begin
 		perform dasar.gagal('KI503', 'Nomor identitas Anda sedang tidak dapat diamankan. Coba lagi sebentar lagi.');
 	end if;
 	perform dasar.laju_hitung('permohonan:' || coalesce(p ->> '_alamat', ''), '1 hour', 60);
-	select * into b from layanan.permohonan_buat(badan, formulir, i || pg_catalog.jsonb_build_object('kanal', 'web',
+	select * into b from layanan.permohonan_buat(badan, formulir, i || pg_catalog.jsonb_build_object('kanal', 'web', 'formulir_isi', layanan.formulir_isi(p),
 		'identitas_samar', p ->> '_identitas_samar', 'identitas_sandi', p ->> '_identitas_sandi'), 'ajukan');
 	if b.baru then
 		perform layanan.berkas_lampirkan(b.perkara, k, 'identitas', false) from unnest(ktp) k;
@@ -42,4 +42,4 @@ begin
 	return layanan.permohonan_ke(b.nomor, b.kunci);
 end $$;
 comment on function web.permohonan_ajukan(text, jsonb) is
-	'Menerima permohonan: semua galat sekaligus, atau nomor, kunci dan tanda bukti; formulir yang sama adalah permohonan yang sama; aksi=tambah menambah satu kotak rincian';
+	'Menerima permohonan: semua galat sekaligus, atau nomor, kunci dan tanda bukti; formulir yang sama dengan isian yang sama adalah permohonan yang sama; aksi=tambah menambah satu kotak rincian';

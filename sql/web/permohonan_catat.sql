@@ -11,7 +11,7 @@ begin
 	if formulir !~ '^[A-Za-z0-9_-]{16,100}$' then
 		perform dasar.gagal('KI409', 'Formulir ini tidak berlaku. Buka lagi halaman Catat permohonan.');
 	end if;
-	if coalesce(p ->> 'aksi', '') <> 'tambah' and layanan.permohonan_ulang(badan, formulir) is null then
+	if coalesce(p ->> 'aksi', '') <> 'tambah' and layanan.permohonan_ulang(badan, formulir, p) is null then
 		galat := layanan.catat_periksa(badan, i) || layanan.unggahan_galat(p);
 	end if;
 	if galat <> '{}' or p ->> 'aksi' = 'tambah' then
@@ -19,7 +19,7 @@ begin
 	elsif i ->> 'identitas' <> '' and coalesce(p ->> '_identitas_sandi', '') = '' then
 		perform dasar.gagal('KI503', 'Nomor identitas sedang tidak dapat diamankan. Coba lagi sebentar lagi.');
 	end if;
-	select * into b from layanan.permohonan_buat(badan, formulir, i || case when i ->> 'identitas' = '' then '{}' else jsonb_build_object(
+	select * into b from layanan.permohonan_buat(badan, formulir, i || jsonb_build_object('formulir_isi', layanan.formulir_isi(p)) || case when i ->> 'identitas' = '' then '{}' else jsonb_build_object(
 		'identitas_samar', p ->> '_identitas_samar', 'identitas_sandi', p ->> '_identitas_sandi') end, 'catat', dasar.tanggal_isian(i ->> 'diterima'));
 	if b.baru then
 		perform layanan.berkas_lampirkan(b.perkara, x, 'identitas', false) from unnest(layanan.unggahan_bidang(p, 'ktp')) x;

@@ -21,7 +21,7 @@ begin
 	elsif galat <> '{}' then
 		return dasar.halaman('Uji konsekuensi baru', informasi.uji_formulir(p, galat, false));
 	end if;
-	nomor := informasi.uji_buat(badan, milik, dasar.teks(p, 'formulir'), u);
+	nomor := informasi.uji_buat(badan, milik, dasar.teks(p, 'formulir'), u || jsonb_build_object('formulir_isi', layanan.formulir_isi(p)));
 	return jsonb_build_object('ke', '/uji/' || nomor, 'kabar', format('Uji %s tersimpan sebagai draf. Uji dapat dipakai setelah ditetapkan Atasan PPID.', nomor));
 end $$;
 comment on function web.uji_simpan(text, jsonb) is 'Menyimpan uji konsekuensi baru sebagai draf versi 1';

@@ -126,6 +126,27 @@ async function twice(test, page) {
 		assert.equal(count(again.nama), 1);
 	});
 
+	await test('back, changed and sent again: it is said, and taken as a request of its own', async () => {
+		const again = someone();
+		await page.goto('/permohonan/baru');
+		await formFill(page, again);
+		await send(page);
+		const first = await receipt(page);
+		await page.goBack();
+		await formFill(page, { ...again, tujuan: 'Peliputan' });
+		await send(page);
+		const text = await page.locator('main').innerText();
+		for (const said of [`sudah dikirim sebagai permohonan ${first.nomor}`, 'Isian Anda belum tersimpan', 'dikirim sebagai formulir baru', 'Berkas sudah terunggah: ktp siti.png'])
+			assert.ok(text.includes(said), `"${said}" is missing: ${text}`);
+		assert.equal(await page.getByRole('textbox', { name: 'Tujuan' }).inputValue(), 'Peliputan');
+		await shot(page, 'masalah_409');
+		await page.getByRole('button', { name: 'Kirim lagi' }).click();
+		const second = await receipt(page);
+		assert.notEqual(second.nomor, first.nomor);
+		assert.notEqual(second.kunci, first.kunci);
+		assert.equal(count(again.nama), 2);
+	});
+
 	await test('a double click: one request', async () => {
 		const again = someone();
 		await page.goto('/permohonan/baru');

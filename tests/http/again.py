@@ -166,6 +166,20 @@ def files(t, p):
     t.same((a.status, f.value("isi"), f.files), (403, ["satu dua"], [("ktp", "")]), "expired: the text, and the file to choose again")
 
 
+def renewed(t, p):
+    """The form key is used up by another contents: the second gets its own."""
+    b = fresh(p)
+    before = count(p)
+    f = Form(b.form("/lacak", BODY + b"&galat=KI409&petunjuk=lain").text())
+    t.same(f.value("formulir"), ["f" * 32], "409: another hint leaves the form key")
+    a = b.form("/lacak", BODY + b"&galat=KI409&petunjuk=formulir+baru")
+    f = Form(a.text())
+    key = f.value("formulir")
+    t.ok(a.status == 409 and len(key) == 1 and len(key[0]) == 32 and key[0] != "f" * 32 and "sebagai formulir baru" in a.text(), "409 of a used form key: offered with a fresh one, and said so", a.text())
+    a = again(b, "/lacak", f, "galat", "petunjuk")
+    t.same((a.status, count(p), kept(p)), (303, before + 1, {**WANT, "formulir": key[0]}), "409 of a used form key: sent again it is taken, once")
+
+
 def run(t, p):
-    for test in (statuses, secrets, expired, large, files):
+    for test in (statuses, renewed, secrets, expired, large, files):
         test(t, p)

@@ -2,7 +2,7 @@
 routes in a small database, one page template for all, kore on a unix socket.
 
 The functions keep the calling convention and do what p tells them to:
-  galat=STATE  raise that SQLSTATE      tidur=SECONDS  wait
+  galat=STATE  raise that SQLSTATE (petunjuk=HINT)   tidur=SECONDS  wait
   salah=1      the form again (422)     ke=/PATH       redirect there
 and return p as they got it, so that a test sees what SQL would see.
 """
@@ -31,7 +31,7 @@ PAGE = """{{> kepala}}
 
 BEGIN = """
 	if p ? 'galat' then
-		raise exception 'Kalimat %', p->>'galat' using errcode = p->>'galat';
+		raise exception 'Kalimat %', p->>'galat' using errcode = p->>'galat', hint = coalesce(p->>'petunjuk', '');
 	end if;
 	if p ? 'tidur' then perform pg_sleep((p->>'tidur')::float); end if;
 """

@@ -17,7 +17,9 @@ select is(row(m.alasan, m.permohonan, m.informasi, m.nama, m.identitas_samar, m.
 	row('{35.b}'::text[], null::bigint, 'Laporan keuangan 2025', 'Rahmat', '••••••••••••0003', 'web', '2026-11-20'::date, false)::text, 'hanya huruf b, tanpa permohonan') from layanan.keberatan m;
 select is((select s.jenis from surat.surat s), 'tanda_bukti_keberatan', 'tanda bukti terbit');
 select is((select s.isi #>> '{jangka,tenggat}' from surat.surat s), 'Kamis, 7 Januari 2027', 'dengan tanggal tanggapan');
-select is(pg_temp.kirim('keberatan_ajukan', pg_temp.umum('formulir-umum-00001')) -> 'kunci', d -> 'kunci', 'kiriman ulang: keberatan dan kunci yang sama') from h;
+select is(pg_temp.kirim('keberatan_ajukan', pg_temp.umum('formulir-umum-00001', '{"alasan": ["35.a"]}')) -> 'kunci', d -> 'kunci', 'kiriman ulang: keberatan dan kunci yang sama') from h;
+select throws_like($$ select pg_temp.kirim('keberatan_ajukan', pg_temp.umum('formulir-umum-00001', '{"alasan": ["35.a"], "kasus_posisi": "Lain"}')) $$,
+	'Formulir ini sudah dikirim sebagai keberatan UJISATU-K-2026-0001. %', 'formulir yang sama dengan isian lain');
 select is((select count(*)::text || (select count(*) from surat.surat) from layanan.keberatan), '11', 'hanya satu') from h;
 select * from finish();
 rollback;

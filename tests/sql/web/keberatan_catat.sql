@@ -12,12 +12,14 @@ select is(pg_temp.buka_kode('keberatan_catat', '{"formulir": "formulir-catat-000
 
 -- On a request: its data, its key, the true date.
 select pg_temp.waktu('2026-11-27 09:00+08') \g /dev/null
-create temp table h as select pg_temp.catat(jsonb_build_object('kanal', 'surat', 'nomor_luar', '12/LSM/2026', 'diterima', '2026-11-24', 'permohonan', lower(m ->> 'nomor'), 'alasan', '["35.a"]'::jsonb, 'kasus_posisi', 'x')) as d from a;
+create temp table surat as select jsonb_build_object('kanal', 'surat', 'nomor_luar', '12/LSM/2026', 'diterima', '2026-11-24', 'permohonan', lower(m ->> 'nomor'), 'alasan', '["35.a"]'::jsonb, 'kasus_posisi', 'x') as p from a;
+create temp table h as select pg_temp.catat(p) as d from surat;
 select alike(d ->> 'kabar', '%UJISATU-K-2026-0001. Pemohon membukanya dengan kunci permohonannya.', 'kuncinya kunci permohonan') from h;
 select is(row(x.nama, x.diterima, x.kanal, x.nomor_luar, p.dimulai, p.keadaan)::text, row('Nurhayati', '2026-11-24'::date, 'surat', '12/LSM/2026', '2026-11-24'::date, 'terdaftar')::text, 'waktu dihitung sejak tanggal diterima')
 	from layanan.keberatan x join layanan.perkara p using (id);
 select is((select s.tanggal::text || ' ' || (s.isi #>> '{pendaftaran,diterima}') from surat.surat s where s.jenis = 'tanda_bukti_keberatan'), '2026-11-24 24 November 2026', 'tanda bukti terbit');
-select is(pg_temp.catat('{}') ->> 'ke', '/meja/keberatan/UJISATU-K-2026-0001', 'kiriman ulang: yang sama');
+select is(pg_temp.catat(p) ->> 'ke', '/meja/keberatan/UJISATU-K-2026-0001', 'kiriman ulang: yang sama') from surat;
+select throws_like(format('select pg_temp.catat(%L)', p || '{"kasus_posisi": "y"}'), 'Formulir ini sudah dikirim sebagai keberatan UJISATU-K-2026-0001. %', 'formulir yang sama dengan isian lain') from surat;
 
 -- Without one: a key shown once; the superior may record too.
 create temp table u as select pg_temp.catat(pg_temp.umum('formulir-catat-0002', '{"kanal": "langsung", "diterima": "2026-11-27", "alasan": ["35.b", "35.c"]}'), 'atasan') as d;

@@ -14,7 +14,9 @@ select is(row(p.keadaan, p.rampung, p.ditutup, p.langkah_aturan, m.keputusan)::t
 	case k.keadaan when 'ditanggapi' then '(selesai,t,2026-11-20,,dikabulkan)' else '(selesai,t,2026-11-23,,dicabut)' end, k.keadaan || ': jam berhenti; jawaban yang sudah dikirim tetap')
 from k join layanan.perkara p on p.id = pg_temp.perkara(k.milik) join layanan.permohonan m using (id);
 select is_empty(format('select * from layanan.perkara_periksa(%s)', pg_temp.perkara(milik)), keadaan || ' cocok dihitung ulang') from k;
-select is(pg_temp.kirim('permohonan_cabut', milik || '{"yakin": "ya", "formulir": "kunci-cabut-0000001"}') ->> 'kabar', 'Permohonan ini sudah Anda cabut.', 'klik ganda') from k where keadaan = 'diajukan';
+select is(pg_temp.kirim('permohonan_cabut', milik || '{"yakin": "ya", "alasan": "Sudah dapat", "formulir": "kunci-cabut-0000001"}') ->> 'kabar', 'Permohonan ini sudah Anda cabut.', 'klik ganda') from k where keadaan = 'diajukan';
+select throws_like(format('select pg_temp.kirim(%L, %L)', 'permohonan_cabut', milik || '{"yakin": "ya", "alasan": "Tidak perlu", "formulir": "kunci-cabut-0000001"}'),
+	'Formulir ini sudah dikirim untuk %', 'formulir yang sama dengan alasan lain') from k where keadaan = 'diajukan';
 select throws_ok(format('select pg_temp.kirim(%L, %L)', 'permohonan_cabut', milik || '{"yakin": "ya"}'), 'KI409', null, 'sekali saja') from k where keadaan = 'diajukan';
 select unalike((pg_temp.peristiwa(milik)).isi::text, '%Sudah dapat%', 'alasannya di luar rantai') from k where keadaan = 'diajukan';
 select is(pg_temp.buka('permohonan_lihat', milik) #>> '{jam,tutup_kata}', 'Dicabut', 'halaman menyebutnya dicabut') from k where keadaan = 'diproses';

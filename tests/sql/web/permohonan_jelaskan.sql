@@ -11,6 +11,8 @@ select is(pg_temp.kirim('permohonan_jelaskan', milik || '{"jawaban": " "}') #>> 
 create temp table isi as select jsonb_build_object('jawaban', 'Tahun 2025, triwulan IV.', 'formulir', 'kunci-jelaskan-0001', '_berkas', jsonb_build_array(jsonb_build_object('bidang', 'lampiran', 'kode', pg_temp.unggah('catatan.jpg')))) as p;
 select is(pg_temp.kirim('permohonan_jelaskan', milik || p) ->> 'kabar', 'Terima kasih. Penjelasan Anda sudah diterima petugas.', 'diterima') from a, isi;
 select is(pg_temp.kirim('permohonan_jelaskan', milik || p) ->> 'kabar', 'Penjelasan Anda sudah diterima.', 'klik ganda') from a, isi;
+select throws_like(format('select pg_temp.kirim(%L, %L)', 'permohonan_jelaskan', milik || p || '{"jawaban": "Tahun 2024."}'),
+	'Formulir ini sudah dikirim untuk %', 'formulir yang sama dengan jawaban lain') from a, isi;
 select is(row(k.keadaan, k.tenggat)::text, '(terdaftar,2026-12-04)', 'keadaan dan waktu tetap') from a join layanan.perkara k on k.id = pg_temp.perkara(milik);
 select is(pg_temp.buka('permohonan_lihat', milik) #> '{tindakan,jelaskan}', 'null', 'tidak ditanya lagi') from a;
 select is(pg_temp.meja_perkara(milik, 'utama') -> 'menunggu_pemohon', '[]', 'tidak lagi menunggu pemohon') from a;

@@ -27,6 +27,8 @@ select unnest(array[is(d -> 'galat_ada', 'true', 'ditolak'), isnt(d #>> '{galat,
 create temp table a as select pg_temp.kirim('uji_simpan', pg_temp.isi(), pg_temp.s('didik')) as d;
 select is(d ->> 'ke', '/uji/UK-UJISATU-2026-0001', 'tersimpan') from a;
 select is(pg_temp.kirim('uji_simpan', pg_temp.isi(), pg_temp.s('didik')) ->> 'ke', d ->> 'ke', 'klik dua kali satu uji') from a;
+select throws_like(format('select pg_temp.kirim(%L, %L, %L)', 'uji_simpan', pg_temp.isi('{"konsekuensi_buka": "Lain."}'), pg_temp.s('didik')),
+	'Formulir ini sudah dikirim sebagai uji UK-UJISATU-2026-0001. %', 'formulir yang sama dengan isian lain');
 select is(o.kode, 'DIDIK', 'OPD penyusun, apa pun yang dikirim') from informasi.uji u join organisasi.opd o on o.id = u.opd where u.nomor = 'UK-UJISATU-2026-0001';
 select is(pg_temp.kirim('uji_simpan', pg_temp.isi('{"opd": "semua", "formulir": "formulir-uji-0000002"}'), pg_temp.s('utama')) ->> 'ke', '/uji/UK-UJISATU-2026-0002', 'PPID Utama untuk seluruh badan');
 
