@@ -77,7 +77,7 @@ begin
 	if not akun.sandi_kini_cocok(p) or akun.sandi_baru_galat(p) is not null then
 		perform dasar.gagal('KI403', 'Kata sandi tidak dapat diganti.');
 	end if;
-	update akun.petugas t set sandi = p ->> '_sandi_baru', gagal = 0, terkunci_sampai = null where t.id = akun.petugas_kini();
+	update akun.petugas t set sandi = akun.sandi_simpan(p ->> '_sandi_baru'), gagal = 0, terkunci_sampai = null where t.id = akun.petugas_kini();
 	delete from akun.sesi s where s.petugas = akun.petugas_kini() and s.sidik <> pg_catalog.sha256(pg_catalog.convert_to(sandi_ganti.sesi, 'UTF8'));
 	perform akun.jejak_tulis(akun.petugas_kini(), 'sandi_diganti', p ->> '_alamat', '{"oleh": "sendiri"}');
 end $$;

@@ -1,6 +1,6 @@
 -- Logging in. What is compared never leaves: the portal is told cost and salt, derives the key from what was typed, and SQL
--- compares. So the portal's role alone opens no session; a copy of the database alone does not either, but whoever had both
--- could hand in a hash as it is stored. An unknown account costs and answers the same as a wrong password.
+-- compares its digest. So neither the portal's role nor a copy of the database, nor both, open a session. An unknown account
+-- costs and answers the same as a wrong password.
 create or replace function akun.sandi_garam(sandi text) returns text language sql immutable parallel safe as $$
 	select pg_catalog.substring(sandi, '^(scrypt\$\d{1,2}\$\d{1,2}\$\d{1,2}\$[A-Za-z0-9+/]{22}==)\$[A-Za-z0-9+/]{43}=$')
 $$;
@@ -14,12 +14,18 @@ begin
 end $$;
 comment on function akun.sandi_semu(text) is 'Garam untuk alamat tanpa akun: sama biayanya, dan tetap untuk setiap alamat';
 
+create or replace function akun.sandi_simpan(hash text) returns text language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+	return coalesce(akun.sandi_garam(hash) || '$' || pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.split_part(hash, '$', 6), 'UTF8')), 'base64'), '');
+end $$;
+comment on function akun.sandi_simpan(text) is 'Yang disimpan dari hash scrypt yang baru: sidiknya, agar yang tersimpan tidak dapat dipakai untuk masuk; kosong, yang tidak cocok dengan apa pun, bila bukan hash';
+
 create or replace function akun.sandi_cocok(sandi text, turunan text) returns boolean language plpgsql immutable parallel safe set search_path = '' as $$
 begin
 	return akun.sandi_garam(sandi) is not null
-		and coalesce(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.split_part(sandi, '$', 6), 'UTF8')) = pg_catalog.sha256(pg_catalog.convert_to(turunan, 'UTF8')), false);
+		and coalesce(pg_catalog.decode(pg_catalog.split_part(sandi, '$', 6), 'base64') = pg_catalog.sha256(pg_catalog.convert_to(turunan, 'UTF8')), false);
 end $$;
-comment on function akun.sandi_cocok(text, text) is 'Apakah turunan kata sandi (base64, dihitung portal dengan garamnya) sama dengan hash yang tersimpan; lamanya tidak bergantung pada letak bedanya';
+comment on function akun.sandi_cocok(text, text) is 'Apakah sidik turunan kata sandi (base64, dihitung portal dengan garamnya) sama dengan yang tersimpan; lamanya tidak memberi tahu apa pun tentang turunannya';
 
 create or replace function akun.masuk_mulai(p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare

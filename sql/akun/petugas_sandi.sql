@@ -13,7 +13,7 @@ create or replace function akun.petugas_sandi(p jsonb) returns jsonb language pl
 declare
 	nomor int := akun.petugas_dari_surel(p ->> 'surel');
 begin
-	update akun.petugas set sandi = p ->> 'sandi', gagal = 0, terkunci_sampai = null where id = nomor;
+	update akun.petugas set sandi = akun.sandi_simpan(p ->> 'sandi'), gagal = 0, terkunci_sampai = null where id = nomor;
 	delete from akun.sesi where petugas = nomor;
 	perform akun.jejak_tulis(nomor, 'sandi_diganti', '', pg_catalog.jsonb_build_object('oleh', session_user));
 	return pg_catalog.jsonb_build_object('id', nomor);

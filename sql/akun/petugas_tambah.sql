@@ -24,7 +24,7 @@ begin
 		perform dasar.gagal('KI409', 'PPID Pelaksana harus bertugas pada satu OPD.');
 	end if;
 	insert into akun.petugas (badan_publik, opd, nama, surel, nip, jabatan, sandi)
-	values (badan, opd, btrim(p ->> 'nama'), alamat, coalesce(p ->> 'nip', ''), coalesce(p ->> 'jabatan', ''), p ->> 'sandi')
+	values (badan, opd, btrim(p ->> 'nama'), alamat, coalesce(p ->> 'nip', ''), coalesce(p ->> 'jabatan', ''), akun.sandi_simpan(p ->> 'sandi'))
 	returning id into nomor;
 	insert into akun.petugas_peran (petugas, peran) select distinct nomor, r from unnest(peran) r;
 	perform akun.jejak_tulis(nomor, 'akun_dibuat', '', pg_catalog.jsonb_build_object('oleh', session_user, 'peran', peran));

@@ -55,7 +55,7 @@ begin
 	if not found then
 		perform akun.undangan_petugas(null);
 	end if;
-	update akun.petugas x set sandi = p ->> '_sandi_baru', aktif = true, gagal = 0, terkunci_sampai = null where x.id = t.id;
+	update akun.petugas x set sandi = akun.sandi_simpan(p ->> '_sandi_baru'), aktif = true, gagal = 0, terkunci_sampai = null where x.id = t.id;
 	delete from akun.sesi s where s.petugas = t.id;
 	perform akun.jejak_tulis(t.id, 'undangan_dipakai', p ->> '_alamat', '{}');
 end $$;

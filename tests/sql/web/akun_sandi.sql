@@ -23,7 +23,8 @@ select ok(exists (select from akun.sesi where sidik = sha256('dua')), 'sesi lain
 
 delete from dasar.laju;
 select is(pg_temp.ganti('{}') ->> 'ke', '/akun', 'diganti');
-select is(pg_temp.sandi(), pg_temp.baru(), 'hash yang baru tersimpan');
+select is(pg_temp.sandi(), akun.sandi_simpan(pg_temp.baru()), 'sidik yang baru tersimpan');
+select ok(akun.sandi_cocok(pg_temp.sandi(), pg_temp.turunan(false)), 'dan cocok dengan yang dipilih');
 select ok(not exists (select from akun.sesi where sidik = sha256('dua')), 'sesi lain berakhir');
 select is(pg_temp.buka('akun', '{}', 'token-utama@uji.example') ->> 'surel', 'utama@uji.example', 'sesi ini tetap');
 select ok(exists (select from akun.sesi where sidik = sha256('didik')), 'sesi petugas lain tetap');

@@ -32,7 +32,7 @@ begin
 	return d;
 end $$;
 select is(pg_temp.tebak(p), d, 'ditolak: ' || p::text) from salah, unnest(array['{"_cocok": true}', '{"_cocok": "true", "_turunan": ""}', '{"_turunan": null}', '{"_turunan": "scrypt$15$8$1$AAAAAAAAAAAAAAAAAAAAAA=="}',
-	'{"_turunan": "AAAAAAAAAAAAAAAAAAAAAA=="}', '{"_turunan": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}', '{"_turunan": {"a": 1}}']::jsonb[]) p;
+	'{"_turunan": "AAAAAAAAAAAAAAAAAAAAAA=="}', '{"_turunan": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}', '{"_turunan": {"a": 1}}']::jsonb[] || jsonb_build_object('_turunan', split_part(akun.sandi_simpan('scrypt$15$8$1$AAAAAAAAAAAAAAAAAAAAAA==$' || pg_temp.turunan(true)), '$', 6))) p;
 select is((select count(*)::int from akun.sesi where sidik = sha256('tebak')), 0, 'tidak ada sesi yang terbuka');
 select is((select count(*)::int from akun.jejak j join akun.petugas t on t.id = j.petugas where t.surel = 'komisi@uji.example' and j.jenis = 'masuk_terkunci'), 1, 'dan setiap tebakan terhitung');
 update akun.petugas set terkunci_sampai = null, gagal = 0;
