@@ -15,6 +15,7 @@ add_library(report STATIC
 	${CMAKE_CURRENT_LIST_DIR}/report_book.c
 	${CMAKE_CURRENT_LIST_DIR}/report_calendar.c
 	${CMAKE_CURRENT_LIST_DIR}/report_check_count.c
+	${CMAKE_CURRENT_LIST_DIR}/report_check_dispute.c
 	${CMAKE_CURRENT_LIST_DIR}/report_check_figures.c
 	${CMAKE_CURRENT_LIST_DIR}/report_check_head.c
 	${CMAKE_CURRENT_LIST_DIR}/report_check_objection.c

@@ -33,9 +33,41 @@ static const struct report_column objections[OBJECTION_COLUMNS] = {
 	SPAN("hariPelaksanaan", OBJECTION_ANSWERED, OBJECTION_DONE),
 };
 
+#define SINCE_FILED(name, to)	SPAN(name, DISPUTE_FILED, to)
+
+static const struct report_column disputes[DISPUTE_COLUMNS] = {
+	TEXT("nomor"), TEXT("opd"), TEXT("alasan"), TEXT("bawaan"),
+	TEXT("lewatWaktu"), DATE("timbul"), DUE("batasAjukan"),
+	DATE("diajukan"), DATE("register"), DUE("tenggatKi"), DATE("mediasi"),
+	DATE("mediasiSelesai"), TEXT("mediasiHasil"), DATE("ajudikasi"),
+	DATE("putusan"), TEXT("amar"), DATE("salinan"), DATE("pengadilan"),
+	TEXT("pengadilanOleh"), DATE("putusanPengadilan"),
+	TEXT("amarPengadilan"), DATE("kasasi"), TEXT("kasasiOleh"),
+	DATE("putusanKasasi"), TEXT("amarKasasi"), DATE("perintah"),
+	DUE("tenggatPelaksanaan"), DATE("eksekusi"), DATE("selesai"),
+	TEXT("penyelesaian"), NUMBER("hari"), NUMBER("hariKerjaKi"),
+	NUMBER("lewatKi"), NUMBER("terlambat"),
+	SPAN("hariTimbul", DISPUTE_AROSE, DISPUTE_FILED),
+	SINCE_FILED("hariRegister", DISPUTE_REGISTERED),
+	SINCE_FILED("hariMediasi", DISPUTE_MEDIATED),
+	SINCE_FILED("hariMediasiSelesai", DISPUTE_MEDIATION_END),
+	SINCE_FILED("hariAjudikasi", DISPUTE_HEARD),
+	SINCE_FILED("hariPutusan", DISPUTE_DECIDED),
+	SINCE_FILED("hariSalinan", DISPUTE_COPY),
+	SINCE_FILED("hariPengadilan", DISPUTE_COURT),
+	SINCE_FILED("hariPutusanPengadilan", DISPUTE_COURT_END),
+	SINCE_FILED("hariKasasi", DISPUTE_CASSATION),
+	SINCE_FILED("hariPutusanKasasi", DISPUTE_CASSATION_END),
+	SINCE_FILED("hariPerintah", DISPUTE_ORDER),
+	SINCE_FILED("hariTenggatPelaksanaan", DISPUTE_ORDER_DUE),
+	SINCE_FILED("hariEksekusi", DISPUTE_ENFORCED),
+};
+
 const struct report_book report_books[REPORT_BOOKS] = {
-	{ "rincian", "permohonan", "", REPORT_1_0, REQUEST_RECEIVED,
+	{ "rincian", "permohonan", "", REPORT_1_0, REQUEST_RECEIVED, false,
 	    REQUEST_COLUMNS, requests },
 	{ "rincianKeberatan", "keberatan", "K-", REPORT_1_1, OBJECTION_RECEIVED,
-	    OBJECTION_COLUMNS, objections },
+	    false, OBJECTION_COLUMNS, objections },
+	{ "rincianSengketa", "sengketa", "S-", REPORT_1_1, DISPUTE_FILED, true,
+	    DISPUTE_COLUMNS, disputes },
 };

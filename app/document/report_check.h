@@ -83,7 +83,8 @@ struct report_order {
 
 enum report_term_name {
 	REPORT_TERM_ANSWER, REPORT_TERM_EXTENSION, REPORT_TERM_OBJECT,
-	REPORT_TERM_OBJECTION, REPORT_TERM_NAMES
+	REPORT_TERM_OBJECTION, REPORT_TERM_DISPUTE, REPORT_TERM_DECIDE,
+	REPORT_TERM_NAMES
 };
 
 struct report_term {
@@ -170,6 +171,9 @@ void	report_row_date(struct report_check *c, const struct report_row *row,
 	    enum report_rule rule, size_t column, int32_t counted);
 /* A list that names something twice. */
 bool	report_row_doubled(const char *list);
+/* The year that its number bears, or 0. */
+int	report_row_year(const struct report_check *c,
+	    const struct report_row *row);
 /* The nth working day of a term after a day; REPORT_NO_DATE without a day. */
 int32_t	report_row_due(const struct report_check *c, int32_t from, int64_t days);
 /* The length of a term in force on a day; 0 when there is none. */
@@ -183,6 +187,7 @@ int64_t	report_row_late(const struct report_check *c, int32_t due, int32_t end);
 /* One row of each book, and one of the oldest open requests. */
 void	report_check_request(struct report_check *c, const xmlNode *node);
 void	report_check_objection(struct report_check *c, const xmlNode *node);
+void	report_check_dispute(struct report_check *c, const xmlNode *node);
 void	report_check_oldest(struct report_check *c, const xmlNode *node);
 
 /* report_check_count.c: what counting needs. */

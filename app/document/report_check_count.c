@@ -75,6 +75,7 @@ report_count_end(struct report_set *set)
 	static const size_t		 means[REPORT_BOOKS] = {
 		[REPORT_REQUESTS] = REPORT_MEAN,
 		[REPORT_OBJECTIONS] = REPORT_OBJ_MEAN,
+		[REPORT_DISPUTES] = REPORT_DIS_MEAN,
 	};
 	const struct report_days	*days = &set->days[REPORT_REQUESTS];
 	int64_t				*counted = set->counted;

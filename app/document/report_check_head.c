@@ -24,6 +24,9 @@ static const struct {
 	    30 },
 	[REPORT_TERM_OBJECTION] = { "keberatan_tanggapan", REPORT_1_1,
 	    "2010-04-30", 30 },
+	[REPORT_TERM_DISPUTE] = { "sengketa_ajukan", REPORT_1_1, "2010-04-30",
+	    14 },
+	[REPORT_TERM_DECIDE] = { "ki_selesai", REPORT_1_1, "2010-04-30", 100 },
 };
 
 static const struct {

@@ -133,6 +133,15 @@ number_split(const struct report_check *c, const struct report_row *row,
 	return year;
 }
 
+int
+report_row_year(const struct report_check *c, const struct report_row *row)
+{
+	int64_t	number;
+	long	year = number_split(c, row, &number);
+
+	return year > 0 && year < 9999 ? (int)year : 0;
+}
+
 /* The body, the year of receipt, then no gaps. */
 static void
 row_number(struct report_check *c, struct report_reading *r,
@@ -142,12 +151,15 @@ row_number(struct report_check *c, struct report_reading *r,
 	int64_t	number, next;
 	long	year = number_split(c, row, &number);
 	char	expected[REPORT_PATH_MAX];
-	int	of = 0, month, day;
+	int	of = 0, latest, month, day;
 	bool	ok;
 
 	if (received != REPORT_NO_DATE)
 		report_date_split(received, &of, &month, &day);
-	ok = number > 0 && year == of && (year > r->last_year ||
+	latest = of;
+	if (row->book->later && c->dated != REPORT_NO_DATE)
+		report_date_split(c->dated, &latest, &month, &day);
+	ok = number > 0 && year >= of && year <= latest && (year > r->last_year ||
 	    (year == r->last_year && number > r->last_number));
 	next = year == r->last_year ? r->last_number + 1 : 1;
 	if (ok && c->annual && year == c->year)

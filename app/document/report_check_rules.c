@@ -90,6 +90,16 @@ static const struct {
 	{ RULE_OBJ_ORDERS, REPORT_ORDER_PENDING, { 3, { REPORT_ORDER_IN_TIME,
 	    REPORT_ORDER_LATE, REPORT_ORDER_PENDING } },
 	    { 2, { REPORT_ORDER_OPENING, REPORT_ORDER_GIVEN } } },
+	{ RULE_DIS_FLOW, REPORT_DIS_PENDING,
+	    { 2, { REPORT_DIS_CLOSED, REPORT_DIS_PENDING } },
+	    { 2, { REPORT_DIS_OPENING, REPORT_DIS_FILED } } },
+	{ RULE_DIS_MEDIATION, REPORT_MEDIATION, { 1, { REPORT_MEDIATION } },
+	    { 1, { REPORT_VERDICT } } },
+	{ RULE_DIS_DECIDED, REPORT_DIS_DECIDED, { 1, { REPORT_DIS_DECIDED } },
+	    { 2, { REPORT_DIS_IN_TIME, REPORT_DIS_LATE } } },
+	{ RULE_DIS_ORDERS, REPORT_COMPLY_IN_TIME,
+	    { 2, { REPORT_COMPLY_IN_TIME, REPORT_COMPLY_LATE } },
+	    { 1, { REPORT_ENDING } } },
 };
 
 /* What may not be more than what. */
@@ -113,6 +123,14 @@ static const struct {
 	{ RULE_LATE, REPORT_OBJ_LATE_OPEN, REPORT_OBJ_PENDING },
 	{ RULE_LATE, REPORT_ORDER_LATE_OPEN, REPORT_ORDER_PENDING },
 	{ RULE_OBJ_GROUNDS, REPORT_OBJ_RECEIVED, REPORT_GROUND_SUM },
+	{ RULE_ORDER, REPORT_DIS_MIN, REPORT_DIS_MEDIAN },
+	{ RULE_ORDER, REPORT_DIS_MEDIAN, REPORT_DIS_MAX },
+	{ RULE_ORDER, REPORT_DIS_MIN, REPORT_DIS_MEAN },
+	{ RULE_ORDER, REPORT_DIS_MEAN, REPORT_DIS_MAX },
+	{ RULE_LATE, REPORT_DIS_FILED_LATE, REPORT_DIS_FILED },
+	{ RULE_LATE, REPORT_DIS_LATE_OPEN, REPORT_DIS_PENDING },
+	{ RULE_LATE, REPORT_COMPLY_LATE_OPEN, REPORT_COMPLY_OPEN },
+	{ RULE_LATE, REPORT_COMPLY_OPEN, REPORT_DIS_PENDING },
 };
 
 static void
@@ -149,8 +167,21 @@ relation_rules(struct report_check *c, const struct report_agency *agency,
 static enum report_rule
 split_rule(size_t split)
 {
-	return split == REPORT_SPLIT_DECISION ? RULE_DECISION :
-	    split == REPORT_SPLIT_RULING ? RULE_OBJ_RULINGS : RULE_SPLIT;
+	static const struct {
+		size_t			split;
+		enum report_rule	rule;
+	} rules[] = {
+		{ REPORT_SPLIT_DECISION, RULE_DECISION },
+		{ REPORT_SPLIT_RULING, RULE_OBJ_RULINGS },
+		{ REPORT_SPLIT_VERDICT, RULE_DIS_DECIDED },
+		{ REPORT_SPLIT_ENDING, RULE_DIS_ENDINGS },
+	};
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+		if (rules[i].split == split)
+			return rules[i].rule;
+	}
+	return RULE_SPLIT;
 }
 
 static void

@@ -5,6 +5,8 @@
 enum section {
 	REQUESTS, DECISIONS, REASONS, TIME, EXTENSIONS, LATENESS,
 	OBJ_FLOW, OBJ_GROUNDS, OBJ_RULINGS, OBJ_TIME, OBJ_LATENESS, OBJ_ORDERS,
+	DIS_FLOW, DIS_STAGES, DIS_MEDIATION, DIS_VERDICTS, DIS_TIME, DIS_LATENESS,
+	DIS_COURT, DIS_CASSATION, DIS_ENDINGS, DIS_ORDERS,
 	CHANNELS, CATEGORIES, GROUPS, PURPOSES, MONTHS, SECTIONS
 };
 
@@ -23,6 +25,22 @@ static const struct report_section sections[SECTIONS] = {
 	[OBJ_LATENESS] = { "keberatan", "ketepatan", "keberatan_ketepatan",
 	    REPORT_1_1 },
 	[OBJ_ORDERS] = { "keberatan", "pelaksanaan", "keberatan_pelaksanaan",
+	    REPORT_1_1 },
+	[DIS_FLOW] = { "sengketa", "arus", "sengketa", REPORT_1_1 },
+	[DIS_STAGES] = { "sengketa", "tahap", "sengketa_tahap", REPORT_1_1 },
+	[DIS_MEDIATION] = { "sengketa", "mediasi", "sengketa_mediasi",
+	    REPORT_1_1 },
+	[DIS_VERDICTS] = { "sengketa", "putusan", "sengketa_putusan",
+	    REPORT_1_1 },
+	[DIS_TIME] = { "sengketa", "waktu", "sengketa_waktu", REPORT_1_1 },
+	[DIS_LATENESS] = { "sengketa", "ketepatan", "sengketa_ketepatan",
+	    REPORT_1_1 },
+	[DIS_COURT] = { "sengketa", "pengadilan", "sengketa_pengadilan",
+	    REPORT_1_1 },
+	[DIS_CASSATION] = { "sengketa", "kasasi", "sengketa_kasasi", REPORT_1_1 },
+	[DIS_ENDINGS] = { "sengketa", "penyelesaian", "sengketa_penyelesaian",
+	    REPORT_1_1 },
+	[DIS_ORDERS] = { "sengketa", "pelaksanaan", "sengketa_pelaksanaan",
 	    REPORT_1_1 },
 	[CHANNELS] = { NULL, "kanal", "kanal", REPORT_1_0 },
 	[CATEGORIES] = { NULL, "kategoriPemohon", "kategori_pemohon", REPORT_1_0 },
@@ -47,6 +65,10 @@ static const struct report_section sections[SECTIONS] = {
 	ATTR(section, "jumlah"), DAYS(section, "rataRata", "rata_rata"), \
 	DAYS(section, "median", "median"), DAYS(section, "minimum", "minimum"), \
 	DAYS(section, "maksimum", "maksimum")
+#define JUDGMENTS(section) \
+	SUM(section), ITEM(section, "menguatkan"), \
+	ITEM(section, "membatalkan_buka"), ITEM(section, "membatalkan_tolak"), \
+	ITEM(section, "tidak_diterima")
 
 const struct report_field report_fields[REPORT_FIGURES] = {
 	COUNT(REQUESTS, "saldoAwal", "saldo_awal"),
@@ -99,6 +121,39 @@ const struct report_field report_fields[REPORT_FIGURES] = {
 	COUNT(OBJ_ORDERS, "saldoAkhir", "saldo_akhir"),
 	COUNT(OBJ_ORDERS, "terbukaLewatTenggat", "terbuka_lewat"),
 
+	COUNT(DIS_FLOW, "saldoAwal", "saldo_awal"),
+	COUNT(DIS_FLOW, "diajukan", "diajukan"),
+	COUNT(DIS_FLOW, "selesai", "selesai"),
+	COUNT(DIS_FLOW, "saldoAkhir", "saldo_akhir"),
+	COUNT(DIS_FLOW, "lewatWaktu", "lewat_waktu"),
+	COUNT(DIS_STAGES, "register", "register"),
+	COUNT(DIS_STAGES, "mediasi", "mediasi"),
+	COUNT(DIS_STAGES, "ajudikasi", "ajudikasi"),
+	COUNT(DIS_STAGES, "pengadilan", "pengadilan"),
+	COUNT(DIS_STAGES, "kasasi", "kasasi"),
+	COUNT(DIS_STAGES, "eksekusi", "eksekusi"),
+	SUM(DIS_MEDIATION),
+	ITEM(DIS_MEDIATION, "sepakat"), ITEM(DIS_MEDIATION, "gagal"),
+	SUM(DIS_VERDICTS),
+	ITEM(DIS_VERDICTS, "sepakat"), ITEM(DIS_VERDICTS, "tidak_berwenang"),
+	ITEM(DIS_VERDICTS, "tidak_diterima"), ITEM(DIS_VERDICTS, "prematur"),
+	ITEM(DIS_VERDICTS, "kadaluarsa"), ITEM(DIS_VERDICTS, "gugur"),
+	ITEM(DIS_VERDICTS, "dikabulkan"), ITEM(DIS_VERDICTS, "sebagian"),
+	ITEM(DIS_VERDICTS, "ditolak"),
+	LENGTHS(DIS_TIME),
+	COUNT(DIS_LATENESS, "tepatWaktu", "tepat_waktu"),
+	COUNT(DIS_LATENESS, "terlambat", "terlambat"),
+	COUNT(DIS_LATENESS, "terbukaLewatTenggat", "terbuka_lewat"),
+	JUDGMENTS(DIS_COURT),
+	JUDGMENTS(DIS_CASSATION),
+	SUM(DIS_ENDINGS),
+	ITEM(DIS_ENDINGS, "dilaksanakan"), ITEM(DIS_ENDINGS, "inkrah"),
+	ITEM(DIS_ENDINGS, "dicabut"),
+	COUNT(DIS_ORDERS, "tepatWaktu", "tepat_waktu"),
+	COUNT(DIS_ORDERS, "terlambat", "terlambat"),
+	COUNT(DIS_ORDERS, "terbuka", "terbuka"),
+	COUNT(DIS_ORDERS, "terbukaLewatTenggat", "terbuka_lewat"),
+
 	SUM(CHANNELS),
 	ITEM(CHANNELS, "web"), ITEM(CHANNELS, "langsung"),
 	ITEM(CHANNELS, "surat"), ITEM(CHANNELS, "email"),
@@ -128,6 +183,14 @@ const struct report_split report_splits[REPORT_SPLITS] = {
 	{ REPORT_REASON_SUM, REPORT_REASON, REPORT_REASONS, REPORT_REASON_SUM },
 	{ REPORT_GROUND_SUM, REPORT_GROUND, REPORT_GROUNDS, REPORT_GROUND_SUM },
 	{ REPORT_RULING_SUM, REPORT_RULING, REPORT_RULINGS, REPORT_OBJ_CLOSED },
+	{ REPORT_MEDIATION_SUM, REPORT_MEDIATION, REPORT_MEDIATIONS,
+	    REPORT_MEDIATION_SUM },
+	{ REPORT_VERDICT_SUM, REPORT_VERDICT, REPORT_VERDICTS,
+	    REPORT_DIS_DECIDED },
+	{ REPORT_COURT_SUM, REPORT_COURT, REPORT_JUDGMENTS, REPORT_COURT_SUM },
+	{ REPORT_CASSATION_SUM, REPORT_CASSATION, REPORT_JUDGMENTS,
+	    REPORT_CASSATION_SUM },
+	{ REPORT_ENDING_SUM, REPORT_ENDING, REPORT_ENDINGS, REPORT_DIS_CLOSED },
 	{ REPORT_CHANNEL_SUM, REPORT_CHANNEL, REPORT_CHANNELS, REPORT_RECEIVED },
 	{ REPORT_CATEGORY_SUM, REPORT_CATEGORY, REPORT_CATEGORIES,
 	    REPORT_RECEIVED },

@@ -65,8 +65,19 @@ const struct report_rule_text report_rules[REPORT_RULES] = {
 	[RULE_OBJ_ORDERS] = { "R5-perintah", "Perintah saldo awal + baru harus "
 	    "sama dengan yang dilaksanakan + saldo akhir; setiap pengabulan "
 	    "adalah satu perintah." },
-	[RULE_FILED_LATE] = { "R5-lewat-waktu", "Lewat waktu adalah keberatan "
-	    "yang diterima sesudah batas mengajukannya, dan hanya itu." },
+	[RULE_FILED_LATE] = { "R5-lewat-waktu", "Lewat waktu adalah yang "
+	    "diajukan sesudah batas mengajukannya, dan hanya itu." },
+	[RULE_DIS_FLOW] = { "R5-sengketa-arus", "Sengketa saldo awal + diajukan "
+	    "harus sama dengan selesai + saldo akhir, juga per OPD." },
+	[RULE_DIS_ENDINGS] = { "R5-sengketa-penyelesaian", "Cara sengketa "
+	    "selesai harus berjumlah sama dengan yang selesai." },
+	[RULE_DIS_DECIDED] = { "R5-sengketa-putusan", "Putusan Komisi Informasi "
+	    "menurut amar dan menurut waktunya harus sama jumlahnya." },
+	[RULE_DIS_MEDIATION] = { "R5-sengketa-mediasi", "Mediasi yang sepakat "
+	    "harus sama dengan putusan mediasi." },
+	[RULE_DIS_ORDERS] = { "R5-sengketa-pelaksanaan", "Yang dilaksanakan "
+	    "tepat waktu dan terlambat harus berjumlah sama dengan sengketa "
+	    "yang selesai karena dilaksanakan." },
 	[RULE_OLDEST] = { "R6-terlama", "Sepuluh permohonan terbuka terlama harus "
 	    "sama dengan yang ada dalam rincian." },
 	[RULE_NUMBER] = { "R7-nomor", "Nomor harus memuat kode badan publik dan "

@@ -163,6 +163,7 @@ on_row(struct report_check *c, const xmlNode *node)
 			    const xmlNode *) = {
 		[REPORT_REQUESTS] = report_check_request,
 		[REPORT_OBJECTIONS] = report_check_objection,
+		[REPORT_DISPUTES] = report_check_dispute,
 	};
 
 	for (size_t i = 0; i < REPORT_BOOKS; i++) {

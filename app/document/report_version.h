@@ -11,7 +11,7 @@
 
 enum report_version {
 	REPORT_1_0,		/* requests only */
-	REPORT_1_1,		/* and objections */
+	REPORT_1_1,		/* and objections and disputes */
 	REPORT_VERSIONS
 };
 

@@ -294,9 +294,7 @@ report_write_begin(struct report_xml *xml, const json_t *head,
 	write_head(&w, head);
 	absent(&w, "kebijakan", "belum_dicatat");
 	absent(&w, "saranaSdmAnggaran", "belum_dicatat");
-	write_figures(&w, values, 0, REPORT_CHANNEL_SUM);
-	absent(&w, "sengketa", "belum_dilaporkan");
-	write_figures(&w, values, REPORT_CHANNEL_SUM, REPORT_FIGURES);
+	write_figures(&w, values, 0, REPORT_FIGURES);
 	write_agencies(&w, json_object_get(figures, "opd"));
 	write_rest(&w, json_object_get(figures, "terlama"));
 	return error->len == 0;

@@ -185,6 +185,7 @@ copy_begin(PGconn *db, enum report_book_name book, const struct span *span,
 	static const char *const functions[REPORT_BOOKS] = {
 		[REPORT_REQUESTS] = "tugas.laporan_rincian",
 		[REPORT_OBJECTIONS] = "tugas.laporan_rincian_keberatan",
+		[REPORT_DISPUTES] = "tugas.laporan_rincian_sengketa",
 	};
 	char		 sql[COPY_MAX];
 	char		*from = PQescapeLiteral(db, span->from,

@@ -43,7 +43,10 @@ begin
 		where k.badan_publik = badan and k.prosedur = 'permohonan' and k.dimulai <= acuan and (k.ditutup is null or k.ditutup >= lower(masa))
 		union all
 		select least(min(r.timbul), min(r.diterima)), greatest(max(r.tenggat), max(r.tenggat_pelaksanaan))
-		from laporan.rincian_keberatan(badan, lower(masa), acuan) r) h;
+		from laporan.rincian_keberatan(badan, lower(masa), acuan) r
+		union all
+		select least(min(r.timbul), min(r.diajukan)), greatest(max(r.tenggat_ki), max(r.tenggat_pelaksanaan))
+		from laporan.rincian_sengketa(badan, lower(masa), acuan) r) h;
 	return pg_catalog.jsonb_build_object(
 		'badan', b.id, 'kode', b.kode, 'nama', b.nama, 'zona', b.zona,
 		'awal_jam', case when exists (select from layanan.jam_catatan c join layanan.jam j on j.id = c.jam where c.jenis = 'mulai_ulang' and j.badan_publik = b.id)
@@ -58,7 +61,7 @@ begin
 		'tahun_kalender', laporan.kalender(b.kalender, ujung.awal, ujung.akhir),
 		'jangka', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', a.kode, 'nama', a.nama, 'hari', a.panjang, 'pasal', a.pasal,
 			'berlaku_dari', a.berlaku_dari) order by j.urut, a.berlaku_dari)
-			from unnest('{tanggapan,perpanjangan,keberatan_ajukan,keberatan_tanggapan}'::text[]) with ordinality j (kode, urut)
+			from unnest('{tanggapan,perpanjangan,keberatan_ajukan,keberatan_tanggapan,sengketa_ajukan,ki_selesai}'::text[]) with ordinality j (kode, urut)
 			join kalender.aturan a on a.kode = j.kode and a.satuan = 'hari_kerja'));
 end $$;
 comment on function laporan.kepala(int, int, text, int) is

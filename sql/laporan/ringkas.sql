@@ -67,11 +67,20 @@ create or replace function laporan.kerangka() returns table (bagian text, kode t
 		('keberatan', 'saldo_awal', 1), ('keberatan', 'diterima', 2), ('keberatan', 'selesai', 3), ('keberatan', 'saldo_akhir', 4), ('keberatan', 'lewat_waktu', 5),
 		('keberatan_ketepatan', 'tepat_waktu', 1), ('keberatan_ketepatan', 'terlambat', 2), ('keberatan_ketepatan', 'terbuka_lewat', 3),
 		('keberatan_pelaksanaan', 'saldo_awal', 1), ('keberatan_pelaksanaan', 'perintah', 2), ('keberatan_pelaksanaan', 'tepat_waktu', 3),
-		('keberatan_pelaksanaan', 'terlambat', 4), ('keberatan_pelaksanaan', 'saldo_akhir', 5), ('keberatan_pelaksanaan', 'terbuka_lewat', 6)) v (bagian, kode, urut)
+		('keberatan_pelaksanaan', 'terlambat', 4), ('keberatan_pelaksanaan', 'saldo_akhir', 5), ('keberatan_pelaksanaan', 'terbuka_lewat', 6),
+		('sengketa', 'saldo_awal', 1), ('sengketa', 'diajukan', 2), ('sengketa', 'selesai', 3), ('sengketa', 'saldo_akhir', 4), ('sengketa', 'lewat_waktu', 5),
+		('sengketa_tahap', 'register', 1), ('sengketa_tahap', 'mediasi', 2), ('sengketa_tahap', 'ajudikasi', 3), ('sengketa_tahap', 'pengadilan', 4),
+		('sengketa_tahap', 'kasasi', 5), ('sengketa_tahap', 'eksekusi', 6),
+		('sengketa_mediasi', 'sepakat', 1), ('sengketa_mediasi', 'gagal', 2), ('sengketa_putusan', 'sepakat', 0),
+		('sengketa_ketepatan', 'tepat_waktu', 1), ('sengketa_ketepatan', 'terlambat', 2), ('sengketa_ketepatan', 'terbuka_lewat', 3),
+		('sengketa_penyelesaian', 'dilaksanakan', 1), ('sengketa_penyelesaian', 'inkrah', 2), ('sengketa_penyelesaian', 'dicabut', 3),
+		('sengketa_pelaksanaan', 'tepat_waktu', 1), ('sengketa_pelaksanaan', 'terlambat', 2), ('sengketa_pelaksanaan', 'terbuka', 3),
+		('sengketa_pelaksanaan', 'terbuka_lewat', 4)) v (bagian, kode, urut)
 	union all
-	select case p.jenis when 'golongan_tujuan' then 'tujuan' when 'alasan_keberatan' then 'keberatan_alasan' when 'keputusan_keberatan' then 'keberatan_keputusan' else p.jenis end,
-		p.kode, p.urut from dasar.pilihan p
-	where p.jenis in ('keputusan', 'alasan_penolakan', 'kanal', 'kategori_pemohon', 'golongan_pemohon', 'golongan_tujuan', 'alasan_keberatan', 'keputusan_keberatan')
+	select v.bagian, p.kode, p.urut from dasar.pilihan p join (values ('keputusan', 'keputusan'), ('alasan_penolakan', 'alasan_penolakan'), ('kanal', 'kanal'),
+		('kategori_pemohon', 'kategori_pemohon'), ('golongan_pemohon', 'golongan_pemohon'), ('golongan_tujuan', 'tujuan'), ('alasan_keberatan', 'keberatan_alasan'),
+		('keputusan_keberatan', 'keberatan_keputusan'), ('putusan_sela', 'sengketa_putusan'), ('putusan_ki', 'sengketa_putusan'),
+		('putusan_pengadilan', 'sengketa_pengadilan'), ('putusan_pengadilan', 'sengketa_kasasi')) v (jenis, bagian) on v.jenis = p.jenis
 	union all
 	select 'bulan', b::text, b from pg_catalog.generate_series(1, 12) b
 $$;
@@ -82,6 +91,8 @@ create or replace function laporan.ringkas(badan int, dari date, sampai date) re
 		select * from laporan.sel($1, $2, $3)
 		union all
 		select * from laporan.sel_keberatan($1, $2, $3)
+		union all
+		select * from laporan.sel_sengketa($1, $2, $3)
 	), unit as (
 		select o.kode, o.nama, o.singkatan, case when o.berlaku_sampai <= $3 then q.kode end as pengganti
 		from organisasi.opd o left join organisasi.opd q on q.id = o.pengganti
@@ -94,7 +105,7 @@ create or replace function laporan.ringkas(badan int, dari date, sampai date) re
 	), isi as (
 		select u.kode as opd, k.bagian, pg_catalog.jsonb_object_agg(k.kode, coalesce(s.nilai, 0)) as angka
 		from unit u cross join laporan.kerangka() k
-		left join (select s.opd, s.bagian, s.kode, sum(s.nilai)::bigint as nilai from sel s where s.bagian <> all ('{hari,keberatan_hari}')
+		left join (select s.opd, s.bagian, s.kode, sum(s.nilai)::bigint as nilai from sel s where s.bagian <> all ('{hari,keberatan_hari,sengketa_hari}')
 			group by grouping sets ((s.opd, s.bagian, s.kode), (s.bagian, s.kode))) s
 			on s.opd is not distinct from u.kode and s.bagian = k.bagian and s.kode = k.kode
 		group by u.kode, k.bagian
@@ -102,7 +113,7 @@ create or replace function laporan.ringkas(badan int, dari date, sampai date) re
 		select u.kode, w.bagian, laporan.waktu((select pg_catalog.array_agg(array[h.hari, h.n]) from (
 				select s.kode::bigint as hari, sum(s.nilai)::bigint as n from sel s
 				where s.bagian = w.hari and (u.kode is null or s.opd = u.kode) group by 1) h))
-		from unit u, (values ('waktu', 'hari'), ('keberatan_waktu', 'keberatan_hari')) w (bagian, hari)
+		from unit u, (values ('waktu', 'hari'), ('keberatan_waktu', 'keberatan_hari'), ('sengketa_waktu', 'sengketa_hari')) w (bagian, hari)
 	), jadi as (
 		select i.opd, pg_catalog.jsonb_object_agg(i.bagian, i.angka) as angka from isi i group by i.opd
 	)

@@ -43,3 +43,23 @@ begin
 end $$;
 comment on function tugas.laporan_rincian_keberatan(int, date, date) is
 	'Baris anonim keberatan suatu masa urut nomor, setiap baris satu teks: nomor, opd, alasan, bawaan, lewat_waktu, timbul, batas_ajukan, diterima, diperiksa, tenggat, ditanggapi, selesai, keputusan, perintah_hari, tenggat_pelaksanaan, dilaksanakan, hari_kerja, hari, terlambat, hari_kerja_pelaksanaan, terlambat_pelaksanaan, hari dari timbul, sampai diperiksa, sampai dilaksanakan';
+
+create function tugas.laporan_rincian_sengketa(badan int, dari date, acuan date) returns setof text language plpgsql stable security definer
+set search_path = '' set jit = off as $$
+begin
+	return query select concat(r.nomor, U&'\001F', r.opd, U&'\001F', pg_catalog.array_to_string(r.alasan, ' '), U&'\001F', r.bawaan, U&'\001F',
+		case when r.lewat_waktu then 'ya' else 'tidak' end, U&'\001F', r.timbul, U&'\001F', r.batas_ajukan, U&'\001F', r.diajukan, U&'\001F',
+		r.register, U&'\001F', r.tenggat_ki, U&'\001F', r.mediasi, U&'\001F', r.mediasi_selesai, U&'\001F', r.mediasi_hasil, U&'\001F',
+		r.ajudikasi, U&'\001F', r.putusan, U&'\001F', r.amar, U&'\001F', r.salinan, U&'\001F', r.pengadilan, U&'\001F', r.pengadilan_oleh, U&'\001F',
+		r.putusan_pengadilan, U&'\001F', r.amar_pengadilan, U&'\001F', r.kasasi, U&'\001F', r.kasasi_oleh, U&'\001F', r.putusan_kasasi, U&'\001F',
+		r.amar_kasasi, U&'\001F', r.perintah, U&'\001F', r.tenggat_pelaksanaan, U&'\001F', r.eksekusi, U&'\001F', r.selesai, U&'\001F',
+		r.penyelesaian, U&'\001F', r.hari, U&'\001F', r.hari_kerja_ki, U&'\001F', r.lewat_ki, U&'\001F', r.terlambat, U&'\001F',
+		r.diajukan - r.timbul, U&'\001F', r.register - r.diajukan, U&'\001F', r.mediasi - r.diajukan, U&'\001F', r.mediasi_selesai - r.diajukan, U&'\001F',
+		r.ajudikasi - r.diajukan, U&'\001F', r.putusan - r.diajukan, U&'\001F', r.salinan - r.diajukan, U&'\001F', r.pengadilan - r.diajukan, U&'\001F',
+		r.putusan_pengadilan - r.diajukan, U&'\001F', r.kasasi - r.diajukan, U&'\001F', r.putusan_kasasi - r.diajukan, U&'\001F',
+		r.perintah - r.diajukan, U&'\001F', r.tenggat_pelaksanaan - r.diajukan, U&'\001F', r.eksekusi - r.diajukan)
+	from laporan.rincian_sengketa(badan, dari, acuan) r
+	order by r.tahun, r.urut;
+end $$;
+comment on function tugas.laporan_rincian_sengketa(int, date, date) is
+	'Baris anonim sengketa suatu masa urut nomor, setiap baris satu teks: kolom laporan.rincian_sengketa mulai nomor, lalu hari dari timbul sampai diajukan dan dari diajukan sampai setiap tanggal lain';

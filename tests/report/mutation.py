@@ -124,6 +124,7 @@ def structure(data):
     yield "a section dropped", re.sub(rb"<terlambat>.*?</terlambat>\n", b"", data, count=1, flags=re.S), "X1-skema"
     yield "another zone", data.replace(b"Asia/Makassar", b"Asia/Jakarta"), "K3-potret"
     yield from structure_objections(data)
+    yield from structure_disputes(data)
     yield "carried over denied", data.replace(b'bawaan="ya"', b'bawaan="tidak"', 1), "R7-bawaan"
 
 
@@ -159,6 +160,40 @@ def structure_objections(data):
     yield "rows of objections left out", re.sub(rb"<rincianKeberatan .*?</rincianKeberatan>\n", b"", data, flags=re.S), "X1-skema"
     yield "the term of an objection dropped", re.sub(rb'<jangka kode="keberatan_tanggapan"[^>]*/>\n', b"", data), "K5-jangka"
     yield "as the version before", data.replace(b":1.1", b":1.0").replace(b'versi="1.1"', b'versi="1.0"', 1), "X1-skema"
+
+
+def structure_disputes(data):
+    rows = [m.group() for m in re.finditer(rb"<sengketa nomor=[^>]*/>\n", data)]
+    yield "the first dispute dropped", data.replace(rows[0], b""), "R10-jumlah"
+    yield "a dispute dropped", data.replace(rows[-2], b""), "R7-nomor"
+    yield "a dispute recorded afterwards dropped", data.replace(rows[3], b""), "R7-nomor"
+    yield "two disputes swapped", data.replace(rows[-2] + rows[-1], rows[-1] + rows[-2]), "R7-nomor"
+    yield "a dispute of an unknown agency", re.sub(rb'(<sengketa nomor="[^"]*" opd=)"LAIN"', rb'\1"ASING"', data, count=1), "R7-opd"
+    yield "a dispute moved to another agency", re.sub(rb'(<sengketa nomor="[^"]*" opd=)"LAIN"', rb'\1"BARU"', data, count=1), "R10-hitung"
+    yield "one that ended before called open", data.replace(b'bawaan="susulan"', b'bawaan="ya"', 1), "R7-bawaan"
+    yield "an open one called ended before", re.sub(rb'(<sengketa nomor=[^>]*)bawaan="ya"', rb'\1bawaan="susulan"', data, count=1), "R7-bawaan"
+    yield "a decision of another kind", data.replace(b'putusan="2026-11-02" amar="ditolak"', b'putusan="2026-11-02" amar="dikabulkan"'), "R10-hitung"
+    yield "a decision without a date", re.sub(rb' putusan="2026-02-10"', b"", data, count=1), "R7-keadaan"
+    yield "a decision without its kind", re.sub(rb'(putusan="2026-02-10") amar="gugur"', rb"\1", data, count=1), "R7-keadaan"
+    yield "an agreement called failed", data.replace(b'mediasiHasil="sepakat"', b'mediasiHasil="gagal"', 1), "R7-keadaan"
+    yield "a mediation that began never", re.sub(rb' mediasi="2026-03-28"', b"", data, count=1), "R7-keadaan"
+    yield "an appeal by nobody", data.replace(b' kasasiOleh="termohon"', b"", 1), "R7-keadaan"
+    yield "a judgment without a court", re.sub(rb' pengadilan="2026-07-20" pengadilanOleh="termohon"', b"", data, count=1), "R7-keadaan"
+    yield "carried out without an order", re.sub(rb' perintah="2026-03-05" tenggatPelaksanaan="2026-03-31"', b"", data, count=1), "R7-keadaan"
+    yield "an order that ended otherwise", re.sub(rb'(tenggatPelaksanaan="2026-03-31"[^>]*)penyelesaian="dilaksanakan"', rb'\1penyelesaian="inkrah"', data, count=1), "R7-keadaan"
+    yield "an order without its due date", re.sub(rb' tenggatPelaksanaan="2026-12-01"', b"", data, count=1), "R7-keadaan"
+    yield "closed, but not how", data.replace(b' penyelesaian="dicabut"', b"", 1), "R7-keadaan"
+    yield "an order past due called in time", re.sub(rb'(tenggatPelaksanaan="2026-11-07"[^>]*) terlambat="10"', rb"\1", data, count=1), "R7-lama"
+    yield "the Commission called in time", data.replace(b' lewatKi="21"', b"", 1), "R7-lama"
+    yield "a dispute filed late called in time", re.sub(rb'(<sengketa nomor=.*)lewatWaktu="ya"', rb'\1lewatWaktu="tidak"', data, count=1), "R5-lewat-waktu"
+    yield "its ground doubled", re.sub(rb'(<sengketa nomor=.* alasan=)"35.a 35.d"', rb'\1"35.a 35.a"', data, count=1), "R5-alasan-baris"
+    yield "disputes that do not balance", re.sub(rb'<diajukan nilai="8"/>', b'<diajukan nilai="9"/>', data, count=1), "R5-sengketa-arus"
+    yield "endings that are not those closed", re.sub(rb'<penyelesaian jumlah="6">\n<butir kode="dilaksanakan" nilai="3"', rb'<penyelesaian jumlah="7">\n<butir kode="dilaksanakan" nilai="4"', data, count=1), "R5-sengketa-penyelesaian"
+    yield "decisions that nobody counted", re.sub(rb'<putusan jumlah="5">\n<butir kode="sepakat" nilai="1"/>', rb'<putusan jumlah="6">\n<butir kode="sepakat" nilai="2"/>', data, count=1), "R5-sengketa-putusan"
+    yield "agreements that nobody made", re.sub(rb'<mediasi jumlah="2">\n<butir kode="sepakat" nilai="1"/>', rb'<mediasi jumlah="3">\n<butir kode="sepakat" nilai="2"/>', data, count=1), "R5-sengketa-mediasi"
+    yield "compliance that was not", re.sub(rb'(<pelaksanaan>\n)<tepatWaktu nilai="2"/>', rb'\1<tepatWaktu nilai="3"/>', data, count=1), "R5-sengketa-pelaksanaan"
+    yield "disputes as not kept", re.sub(rb"<sengketa>.*?</sengketa>\n", b'<sengketa berlaku="tidak" sebab="belum_dicatat"/>\n', data, count=1, flags=re.S), "X1-skema"
+    yield "rows of disputes left out", re.sub(rb"<rincianSengketa .*?</rincianSengketa>\n", b"", data, flags=re.S), "X1-skema"
 
 
 clock("2026-11-20 09:15+08")

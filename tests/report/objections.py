@@ -1,37 +1,12 @@
 #!/usr/bin/env python3
 """Objections in a report: every figure, length and due date counted again here from what was entered; years that follow each other; registers."""
-import datetime
 import statistics
 import xml.etree.ElementTree as ET
 
-from tools import NS, RICH_OBJECTIONS, body, check, clock, done, export, figures, objections, rich, rows, same, sql, verify
+from tools import (NS, RICH_OBJECTIONS, Calendar, body, check, clock, date, done, export, figures, group_figures, objections, rich, rows, same, sql,
+                   verify)
 
-DAY = datetime.timedelta(1)
 GRANTED = ("dikabulkan", "sebagian")
-
-
-class Calendar:
-    """Working days by the days that the report names."""
-
-    def __init__(self, path):
-        named = {d.get("tanggal"): d.get("jenis") for d in ET.parse(path).getroot().iter(f"{NS}hari") if d.get("jenis")}
-        self.off = {datetime.date.fromisoformat(d) for d, kind in named.items() if kind != "hari_kerja_pengganti"}
-
-    def works(self, day):
-        return day not in self.off
-
-    def due(self, start, n):
-        while n > 0:
-            start += DAY
-            n -= self.works(start)
-        return start
-
-    def between(self, a, b):
-        return sum(self.works(a + DAY * i) for i in range(1, (b - a).days + 1))
-
-
-def date(text):
-    return datetime.date.fromisoformat(text) if text else None
 
 
 def expected_row(case, row, calendar, first, as_of):
@@ -95,10 +70,6 @@ def count(listed):
     return {f"keberatan/{k}": v for k, v in out.items()}
 
 
-def objection_figures(path, agency=None):
-    return {k: v for k, v in figures(path, agency).items() if k.startswith("keberatan/")}
-
-
 def whole(path, cases, first, as_of, name):
     """A report against what was entered."""
     result = verify(path)
@@ -110,10 +81,10 @@ def whole(path, cases, first, as_of, name):
         want = expected_row(case, row, calendar, first, as_of)
         if row != want:
             same(row, want, f"{name}: {row['nomor']}")
-    same(objection_figures(path), count(listed), f"{name}: its figures are those of its rows")
+    same(group_figures(path, "keberatan"), count(listed), f"{name}: its figures are those of its rows")
     for agency in ET.parse(path).getroot().find(f"{NS}perOpd"):
         code = agency.get("kode")
-        same(objection_figures(path, code), count([r for r in listed if r["opd"] == code]), f"{name}: agency {code} likewise")
+        same(group_figures(path, "keberatan", code), count([r for r in listed if r["opd"] == code]), f"{name}: agency {code} likewise")
     return listed
 
 
@@ -146,7 +117,7 @@ objections("AKHIR", CASES)
 def year(kind, *more, year="2026", first, last):
     path = export("AKHIR", year, None, *more)
     whole(path, CASES, first, last, kind)
-    return objection_figures(path)
+    return group_figures(path, "keberatan")
 
 
 y2025 = year("2025", year="2025", first="2025-01-01", last="2025-12-31")

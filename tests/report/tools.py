@@ -1,5 +1,7 @@
 """What the tests of reports share: the program, the database, TAP."""
 import csv
+import datetime
+import json
 import os
 import subprocess
 import sys
@@ -14,7 +16,7 @@ NS = f"{{urn:portal-ppid:laporan-layanan-informasi:{VERSION}}}"
 SCHEMA = os.path.join(ROOT, f"assets/schema/laporan-layanan-informasi-{VERSION}.xsd")
 COLUMNS = ("nomor,tanggal_diterima,nama,kategori_pemohon,identitas,alamat,kontak,pekerjaan,kanal,opd,informasi,tujuan,dikuasai,bentuk,jenis,"
            "keputusan,pasal,alasan,tanggal_perpanjangan,tanggal_pemberitahuan,tanggal_diberikan,biaya").split(",")
-GROUPS = ("keberatan",)
+GROUPS = ("keberatan", "sengketa")
 count = 0
 
 
@@ -92,9 +94,37 @@ def figures(path, agency=None):
     return out
 
 
+def group_figures(path, group, agency=None):
+    return {k: v for k, v in figures(path, agency).items() if k.startswith(group + "/")}
+
+
 def rows(path, book="rincian"):
     """The rows of a book as dictionaries."""
     return [dict(row.attrib) for row in ET.parse(path).getroot().find(NS + book)]
+
+
+def date(text):
+    return datetime.date.fromisoformat(text) if text else None
+
+
+class Calendar:
+    """Working days by the days that the report names."""
+
+    def __init__(self, path):
+        named = {d.get("tanggal"): d.get("jenis") for d in ET.parse(path).getroot().iter(f"{NS}hari") if d.get("jenis")}
+        self.off = {datetime.date.fromisoformat(d) for d, kind in named.items() if kind != "hari_kerja_pengganti"}
+
+    def works(self, day):
+        return day not in self.off
+
+    def due(self, start, n):
+        while n > 0:
+            start += datetime.timedelta(1)
+            n -= self.works(start)
+        return start
+
+    def between(self, a, b):
+        return sum(self.works(a + datetime.timedelta(1) * i) for i in range(1, (b - a).days + 1))
 
 
 def clock(text):
@@ -131,6 +161,51 @@ def objections(code, cases):
             step("laksanakan", c["done"])
     act("\n".join(steps))
 
+
+def disputes(code, cases):
+    """Disputes in order of recording, each a dict: filed, and may have recorded (else the day of filing), objection (number after the code), agency,
+    and steps: (event, day) or (event, day, content)."""
+    for c in cases:
+        clock(f"{c.get('recorded', c['filed'])} 10:00+08")
+        number = f"{code}-K-{c['objection']}" if "objection" in c else ""
+        steps = [f"""select k.perkara as kasus from organisasi.badan_publik b, layanan.sengketa_buat(b.id, gen_random_uuid()::text, jsonb_build_object(
+            'keberatan', (select p.id from layanan.perkara p where p.nomor = '{number}'), 'nama', 'Uji', 'pokok', 'Uji', 'diajukan', '{c["filed"]}', 'komisi', 'Uji',
+            'opd', (select o.id from organisasi.opd o where o.badan_publik = b.id and o.kode = '{c.get("agency", "")}')), 'catat_sengketa') k where b.kode = '{code}' \\gset"""]
+        steps += [f"select layanan.catat(:kasus, '{event}', '{json.dumps(content[0] if content else {})}', '{day}') \\g /dev/null" for event, day, *content in c["steps"]]
+        act("\n".join(steps))
+
+
+def won(day, due):
+    return [("terima_salinan", day), ("perintah_putusan", day, {"jam_batas": due})]
+
+
+# Of the years before: recorded only now, open since; and every way that a dispute can go.
+RICH_DISPUTES = [
+    {"filed": "2025-06-02", "steps": [("daftar_ki", "2025-06-04"), ("mulai_ajudikasi", "2025-06-20"), ("putus_ki", "2025-09-01", {"amar": "ditolak"}), ("inkrah", "2025-10-01")]},
+    {"filed": "2025-09-01", "agency": "LAMA", "steps": [("daftar_ki", "2025-09-03"), ("mulai_mediasi", "2025-09-20"), ("mediasi_gagal", "2025-10-10"),
+        ("putus_ki", "2026-03-02", {"amar": "dikabulkan"}), *won("2026-03-05", "2026-03-31"), ("laksana_putusan", "2026-03-30")]},
+    {"filed": "2025-11-20", "agency": "LAIN", "steps": [("daftar_ki", "2025-11-24"), ("mulai_mediasi", "2025-12-08"),
+        ("mediasi_sepakat", "2025-12-20", {"jam_batas": "2026-01-10"}), ("mohon_eksekusi", "2026-02-02"), ("laksana_putusan", "2026-02-20")]},
+    {"filed": "2025-12-29", "steps": [("daftar_ki", "2026-01-02")]},
+    {"filed": "2025-02-03", "recorded": "2026-01-05", "agency": "LAMA", "steps": [("daftar_ki", "2025-02-05"), ("mulai_ajudikasi", "2025-02-20"),
+        ("putusan_sela", "2025-03-03", {"amar": "prematur"}), ("terima_salinan", "2025-03-04"), ("inkrah", "2025-04-14")]},
+    {"filed": "2025-03-03", "recorded": "2026-01-06", "steps": [("daftar_ki", "2025-03-05"), ("mulai_ajudikasi", "2025-03-20"), ("putus_ki", "2025-07-01", {"amar": "ditolak"}),
+        ("terima_salinan", "2025-07-03"), ("ajukan_pengadilan", "2025-07-10", {"oleh": "pemohon", "pengadilan": "ptun"}), ("putus_pengadilan", "2026-02-02", {"amar": "membatalkan_buka"}),
+        ("ajukan_kasasi", "2026-02-12", {"oleh": "termohon"}), ("putus_ma", "2026-10-05", {"amar": "menguatkan"}), ("perintah_putusan", "2026-10-10", {"jam_batas": "2026-12-01"})]},
+    {"filed": "2026-01-12", "objection": "2025-0004", "agency": "LAIN", "steps": [("daftar_ki", "2026-01-14"), ("putusan_sela", "2026-02-10", {"amar": "gugur"}),
+        ("terima_salinan", "2026-02-12"), ("inkrah", "2026-03-09")]},
+    {"filed": "2026-03-10", "objection": "2026-0001", "agency": "BARU", "steps": [("daftar_ki", "2026-03-12"), ("mulai_mediasi", "2026-03-28"), ("mediasi_gagal", "2026-04-10"),
+        ("putus_ki", "2026-07-06", {"amar": "sebagian"}), *won("2026-07-08", "2026-08-03"), ("ajukan_pengadilan", "2026-07-20", {"oleh": "termohon", "pengadilan": "ptun"}),
+        ("putus_pengadilan", "2026-10-05", {"amar": "menguatkan"}), ("perintah_putusan", "2026-10-20", {"jam_batas": "2026-11-07"})]},
+    {"filed": "2026-04-20", "agency": "LAIN", "steps": [("daftar_ki", "2026-04-22"), ("mulai_mediasi", "2026-05-04"), ("mediasi_sepakat", "2026-05-04", {"jam_batas": "2026-05-09"}),
+        ("laksana_putusan", "2026-05-09")]},
+    {"filed": "2026-06-01", "steps": [("cabut_sengketa", "2026-06-01")]},
+    {"filed": "2026-06-02", "steps": [("daftar_ki", "2026-06-04"), ("mulai_mediasi", "2026-06-20"), ("cabut_sengketa", "2026-07-01")]},
+    {"filed": "2026-09-21", "objection": "2026-0003", "agency": "LAIN", "steps": [("daftar_ki", "2026-09-23"), ("mulai_ajudikasi", "2026-10-05"),
+        ("putus_ki", "2026-11-02", {"amar": "ditolak"}), ("terima_salinan", "2026-11-05")]},
+    {"filed": "2026-10-19", "objection": "2026-0007", "steps": [("daftar_ki", "2026-10-21"), ("mulai_mediasi", "2026-11-02")]},
+    {"filed": "2026-11-18", "recorded": "2026-11-20", "objection": "2026-0008", "agency": "BARU", "steps": []},
+]
 
 # Of the year before: open and ruled on in the year, open still, ordered and done late, ordered and not done, refused, done.
 RICH_OBJECTIONS = [
@@ -203,4 +278,6 @@ def rich():
     sql("""update layanan.permohonan m set lengkap = m.diterima + 1 from layanan.perkara k, organisasi.badan_publik b
         where b.kode = 'MUTASI' and k.badan_publik = b.id and k.id = m.id and k.urut % 9 = 4""")
     objections("MUTASI", RICH_OBJECTIONS)
+    disputes("MUTASI", RICH_DISPUTES)
+    clock("2026-11-20 09:15+08")
     return "MUTASI"

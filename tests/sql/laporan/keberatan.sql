@@ -1,7 +1,7 @@
 -- Objections in a report: one row per objection as things stood on the last day, and who may see them.
 begin;
 \ir ../keberatan.psql
-select plan(16);
+select plan(17);
 
 create temp table a as select pg_temp.keberatan('formulir-lapor-000001') as milik;
 create temp table b as select pg_temp.keberatan('formulir-lapor-000002') as milik;
@@ -39,12 +39,17 @@ select is((pg_temp.baris(1, '2026-11-30', '2026-11-28') ->> 'bawaan') || ' ' || 
 select is((select sum((o #>> '{keberatan,diterima}')::int)::int from jsonb_array_elements(laporan.ringkas(pg_temp.badan(), 2026) -> 'opd') o), 3, 'OPD berjumlah sama dengan keseluruhannya');
 select is(pg_temp.bagian('keberatan_waktu') - '{sampai_10,hari_11_17,lebih_17}'::text[], '{"jumlah": 2, "rata_rata": 5.00, "median": 5.00, "minimum": 5, "maksimum": 5}', 'waktu tanggapan');
 select is((select array_agg(j ->> 'kode') from jsonb_array_elements(laporan.kepala(pg_temp.badan(), 2026, 'tahunan', 1) -> 'jangka') j)::text,
-	'{tanggapan,perpanjangan,keberatan_ajukan,keberatan_tanggapan}', 'kepala menyebut jangka waktu keberatan');
+	'{tanggapan,perpanjangan,keberatan_ajukan,keberatan_tanggapan,sengketa_ajukan,ki_selesai}', 'kepala menyebut jangka waktu keberatan dan sengketa');
 
 -- Whoever may not see an objection does not count it.
-select pg_temp.sebagai('didik@uji.example') \g /dev/null
+select pg_temp.badan() as badan \gset
+select pg_temp.sebagai('utama@uji.example') \g /dev/null
 set local role portal_api;
-select is((select count(*)::int from laporan.rincian_keberatan((select b.id from organisasi.badan_publik b where b.kode = 'UJIDUA'), '2026-01-01', '2026-12-31')), 0, 'badan lain tidak melihat satu pun');
+select cmp_ok((select count(*)::int from laporan.rincian_keberatan(:badan, '2026-01-01', '2026-12-31')), '>', 0, 'PPID Utama melihatnya');
+reset role;
+select akun.bertindak(null, null, '{}', '{}', null) \g /dev/null
+set local role portal_api;
+select is((select count(*)::int from laporan.rincian_keberatan(:badan, '2026-01-01', '2026-12-31')), 0, 'orang luar tidak');
 reset role;
 
 select * from finish();
