@@ -37,7 +37,9 @@ create or replace function surat.hak_komisi(perkara bigint, mulai date, diam boo
 declare
 	kal smallint := (select b.kalender from layanan.perkara k join organisasi.badan_publik b on b.id = k.badan_publik where k.id = hak_komisi.perkara);
 	a kalender.aturan := kalender.aturan_pada('sengketa_ajukan', mulai);
-	aman date := kalender.aman(kal, mulai, a.panjang);
+	-- Whoever counts the day of receipt sees the silence begin earlier.
+	aman date := kalender.aman(kal, coalesce((select h.aman from layanan.jam j cross join lateral layanan.jam_hitung(j.id) h
+		where diam and j.perkara = hak_komisi.perkara and j.aturan = 'keberatan_tanggapan'), mulai), a.panjang);
 	batas date := kalender.tenggat(kal, mulai, a.panjang);
 	ragu text := case when kalender.sementara(kal, mulai, batas) then ' (perhitungan sementara karena hari libur tahun itu belum ditetapkan)' else '' end;
 begin
