@@ -34,8 +34,8 @@ enum worker_step	worker_letter(PGconn *db, int stop);
 
 /*
  * What takes long is done by children, one of a kind, each with a connection
- * of its own: `ppid report make`, `ppid-register` and the sender of notices.
- * Starts those that have work, never waits for them.  They die with us, and their transactions
+ * of its own: `ppid report make`, `ppid-register`, `ppid-bundle` and the
+ * sender of notices.  Starts those that have work, never waits for them.  They die with us, and their transactions
  * with them.  False: the database did not answer as it should.
  */
 bool	worker_children(PGconn *db);

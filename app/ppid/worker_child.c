@@ -28,6 +28,8 @@ static struct child {
 	    { "--notices", "" }, 5, 0, 0 },
 	{ "registers", "select tugas.ekspor_menunggu()", "ppid-register",
 	    { "", "" }, 60, 0, 0 },
+	{ "bundles", "select tugas.bundel_menunggu()", "ppid-bundle",
+	    { "", "" }, 60, 0, 0 },
 };
 #define CHILDREN	(sizeof(children) / sizeof(children[0]))
 

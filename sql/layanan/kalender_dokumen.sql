@@ -24,17 +24,51 @@ begin
 end $$;
 comment on function layanan.kalender_acara(layanan.perkara) is 'Tanggal-tanggal yang masih akan datang bagi pemohon';
 
+create or replace function layanan.keberatan_acara(k layanan.perkara) returns table (kode text, tanggal date, judul text, uraian text, sementara boolean)
+language plpgsql stable set search_path = '' as $$
+declare
+	kal smallint := (select b.kalender from organisasi.badan_publik b where b.id = k.badan_publik);
+	kini date := organisasi.hari_ini(k.badan_publik);
+begin
+	return query select h.aturan || v.akhir, v.tanggal, v.judul, v.uraian, h.sementara
+	from layanan.jam j
+	cross join lateral layanan.jam_hitung(j.id) h
+	cross join lateral (values
+		('keberatan_tanggapan', '_aman', h.aman, 'Target tanggapan Atasan PPID', 'Atasan PPID menargetkan tanggapannya sudah dikirim pada tanggal ini.', h.aman <> h.tenggat),
+		('keberatan_tanggapan', '', h.tenggat, 'Batas waktu tanggapan Atasan PPID', 'Bila lewat tanpa tanggapan, Anda berhak mengajukan sengketa ke Komisi Informasi.', true),
+		('pelaksanaan_putusan', '', h.tenggat, 'Batas waktu pelaksanaan perintah Atasan PPID', 'PPID melaksanakan perintah Atasan PPID paling lambat hari ini.', true)) v (aturan, akhir, tanggal, judul, uraian, ada)
+	where j.perkara = k.id and v.aturan = j.aturan and v.ada and h.selesai is null and not k.rampung
+	union all
+	select v.kode, v.tanggal, v.judul, v.uraian, kalender.sementara(kal, x.mulai, x.tenggat)
+	from layanan.sengketa_jendela(k) x cross join lateral (values
+		('sengketa_aman', x.aman, 'Ajukan sengketa paling aman sebelum hari ini berakhir', 'Menurut hitungan yang paling hati-hati, hak mengajukan sengketa ke Komisi Informasi berakhir hari ini.', x.aman <> x.tenggat),
+		('sengketa', x.tenggat, 'Hari terakhir mengajukan sengketa', 'Hak mengajukan sengketa ke Komisi Informasi berakhir hari ini.', true)) v (kode, tanggal, judul, uraian, ada)
+	where x.mulai is not null and kini <= x.tenggat and v.ada
+		and not exists (select from layanan.sengketa m where m.keberatan = k.id and m.dicabut is null)
+	union all
+	select lower(p.nomor) || '-' || h.aturan || '-' || j.urut, h.tenggat, case h.aturan when 'sidang' then 'Sidang Komisi Informasi' else a.nama end,
+		'Sengketa ' || p.nomor || coalesce(', register ' || m.nomor_register, '') || '.', h.sementara
+	from layanan.sengketa m
+	join layanan.perkara p on p.id = m.id and not p.rampung
+	join layanan.jam j on j.perkara = p.id
+	cross join lateral layanan.jam_hitung(j.id) h
+	cross join lateral kalender.aturan_pada(j.aturan, h.mulai) a
+	join layanan.jam_sifat s on s.aturan = j.aturan and s.pihak <> 'komisi'
+	where m.keberatan = k.id and h.selesai is null;
+end $$;
+comment on function layanan.keberatan_acara(layanan.perkara) is 'Tanggal-tanggal keberatan yang masih akan datang bagi pemohon: tanggapan, pelaksanaan, hak ke Komisi Informasi, dan tanggal sengketanya';
+
 create or replace function layanan.kalender_dokumen(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
 	cap text := (select pg_catalog.to_char(max(e.waktu) at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"') from layanan.peristiwa e where e.perkara = k.id);
 begin
-	return pg_catalog.jsonb_build_object('nama_berkas', lower(k.nomor) || '-tenggat.ics', 'nama', 'Permohonan informasi ' || k.nomor,
+	return pg_catalog.jsonb_build_object('nama_berkas', lower(k.nomor) || '-tenggat.ics', 'nama', case k.prosedur when 'keberatan' then 'Keberatan ' else 'Permohonan informasi ' end || k.nomor,
 		'acara', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('uid', lower(k.nomor) || '-' || a.kode || '@ppid.' || lower(b.kode) || '.invalid',
 			'dibuat', cap, 'diubah', cap, 'urutan', k.peristiwa_banyak,
 			'mulai', pg_catalog.to_char(a.tanggal, 'YYYYMMDD'), 'sampai', pg_catalog.to_char(a.tanggal + 1, 'YYYYMMDD'),
 			'judul', a.judul || ' (' || k.nomor || ')' || case when a.sementara then ', sementara' else '' end,
 			'uraian', pg_catalog.format(E'%s\nNomor pendaftaran %s, %s.%s', a.uraian, k.nomor, b.nama,
 				case when a.sementara then E'\nTanggal ini sementara: hari libur sebagian waktunya belum ditetapkan pemerintah.' else '' end)) order by a.tanggal, a.kode), '[]')
-			from layanan.kalender_acara(k) a, organisasi.badan_publik b where b.id = k.badan_publik));
+			from (select * from layanan.kalender_acara(k) where k.prosedur = 'permohonan' union all select * from layanan.keberatan_acara(k) where k.prosedur = 'keberatan') a, organisasi.badan_publik b where b.id = k.badan_publik));
 end $$;
 comment on function layanan.kalender_dokumen(layanan.perkara) is 'Dokumen kalender: tanggal sudah dalam bentuk RFC 5545, hari-penuh; uid tetap sehingga langganan memperbarui entri yang sama';

@@ -57,17 +57,16 @@ comment on function layanan.keberatan_pada_jam(layanan.perkara, text) is
 
 create or replace function layanan.keberatan_hak_komisi(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
-	tanggapan layanan.perkara := layanan.keberatan_pada_jam(k, 'keberatan_tanggapan');
-	diputus date := (select m.diputus from layanan.keberatan m where m.id = k.id);
-	kini date := organisasi.hari_ini(k.badan_publik);
-	h jsonb;
+	j record;
 begin
-	if k.keadaan = 'dicabut' or diputus is null and kini <= tanggapan.tenggat then
+	select * into j from layanan.sengketa_jendela(k);
+	if j.mulai is null then
 		return null;
 	end if;
-	h := surat.hak_komisi(k.id, coalesce(diputus, tanggapan.tenggat), diputus is null);
-	return (h - 'kalimat') || pg_catalog.jsonb_build_object('diam', diputus is null, 'mulai_boleh', dasar.tanggal_hari(case when diputus is null then tanggapan.tenggat + 1 else diputus end),
-		'lewat', kini > (h ->> 'tenggat_iso')::date);
+	return (select pg_catalog.jsonb_build_object('hari', j.hari, 'pasal', surat.pasal_resmi(j.pasal), 'aman', dasar.tanggal_hari(j.aman), 'tenggat', dasar.tanggal_hari(j.tenggat),
+		'aman_iso', j.aman, 'tenggat_iso', j.tenggat, 'mulai', dasar.tanggal_hari(j.mulai), 'diterima', dasar.tanggal_hari(j.diterima), 'sementara', kalender.sementara(b.kalender, j.mulai, j.tenggat),
+		'diam', j.diam, 'mulai_boleh', dasar.tanggal_hari(case when j.diam then j.mulai + 1 else j.mulai end), 'lewat', organisasi.hari_ini(b.id) > j.tenggat)
+		from organisasi.badan_publik b where b.id = k.badan_publik);
 end $$;
 comment on function layanan.keberatan_hak_komisi(layanan.perkara) is
 	'Hak ke Komisi Informasi yang sudah timbul: sejak tanggapan, atau sejak jangka waktunya berakhir tanpa tanggapan (diam); null bila belum timbul';
@@ -106,7 +105,7 @@ begin
 			from layanan.keadaan s where s.prosedur = k.prosedur and s.kode = k.keadaan),
 		'isi', layanan.keberatan_isi(k, m), 'identitas', m.identitas_samar, 'jam', layanan.jam_pemohon(layanan.keberatan_pada_jam(k, 'keberatan_tanggapan')),
 		'pelaksanaan', case when pelaksanaan.id is not null then layanan.jam_pemohon(pelaksanaan) end,
-		'putusan', layanan.keberatan_putusan(m), 'komisi', layanan.keberatan_hak_komisi(k),
+		'putusan', layanan.keberatan_putusan(m), 'komisi', layanan.keberatan_hak_komisi(k), 'sengketa', layanan.sengketa_daftar(k),
 		'berkas', layanan.berkas_jawaban(k), 'surat', layanan.surat_pemohon(k), 'riwayat', layanan.riwayat_pemohon(k),
 		'boleh_cabut', exists (select from layanan.alur a where a.prosedur = 'keberatan' and a.keadaan = k.keadaan and a.peristiwa = 'cabut_keberatan' and a.peran = 'pemohon'),
 		'boleh_jawab', exists (select from layanan.alur a where a.prosedur = 'keberatan' and a.keadaan = k.keadaan and a.peristiwa = 'jawab_putusan' and a.peran = 'pemohon'),

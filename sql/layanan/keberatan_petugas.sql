@@ -27,14 +27,15 @@ begin
 end $$;
 comment on function layanan.keberatan_wajib_berhak(layanan.perkara) is 'KI403 bila Atasan panggilan ini bukan yang ditugaskan';
 
-create or replace function layanan.keberatan_langkah_bidang() returns table (langkah text, peristiwa text, bidang text[], panjang text[]) language sql immutable parallel safe rows 7 as $$
+create or replace function layanan.keberatan_langkah_bidang() returns table (langkah text, peristiwa text, bidang text[], panjang text[]) language sql immutable parallel safe rows 8 as $$
 	values ('periksa', 'periksa', '{pesan}'::text[], '{pesan}'::text[]),
 		('nyatakan', 'nyatakan', '{pernyataan,berkas}', '{pernyataan}'),
 		('musyawarah', 'musyawarah', '{tanggal,hasil,berkas}', '{hasil}'),
 		('putus', 'kabulkan', '{keputusan,pertimbangan,perintah,hari}', '{pertimbangan,perintah}'),
 		('laksanakan', 'laksanakan', '{tanggal,uraian,berkas}', '{uraian}'),
 		('cabut', 'cabut_keberatan', '{alasan,berkas}', '{alasan}'),
-		('jawab', 'jawab_putusan', '{sikap,tulisan}', '{tulisan}')
+		('jawab', 'jawab_putusan', '{sikap,tulisan}', '{tulisan}'),
+		('terima', 'terima_putusan', '{tanggal,uraian,berkas}', '{uraian}')
 $$;
 comment on function layanan.keberatan_langkah_bidang() is 'Langkah petugas atas keberatan, peristiwa yang menentukan bolehnya, bidang formulirnya dan yang berisi tulisan';
 
@@ -57,7 +58,7 @@ begin
 	from layanan.keberatan_langkah_bidang() d
 	left join lateral (select a.pasal from layanan.alur a where a.prosedur = 'keberatan' and a.keadaan = k.keadaan and a.peristiwa = d.peristiwa
 		and a.peran = any (akun.peran_kini()) and (a.peran <> 'atasan_ppid' or berhak) and (a.peristiwa <> 'musyawarah' or layanan.keberatan_didamaikan(m)) order by a.peran limit 1) b on true
-	cross join lateral (select case when d.langkah = dikirim then p when d.langkah in ('musyawarah', 'laksanakan') then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik))
+	cross join lateral (select case when d.langkah = dikirim then p when d.langkah in ('musyawarah', 'laksanakan', 'terima') then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik))
 		when d.langkah = 'putus' then pg_catalog.jsonb_build_object('hari', usul::text) else '{}' end as isian) i);
 end $$;
 comment on function layanan.keberatan_langkah(layanan.perkara, layanan.keberatan, jsonb, text, jsonb) is
@@ -103,7 +104,7 @@ begin
 		'keadaan', (select pg_catalog.jsonb_build_object('kode', s.kode, 'nama', s.nama, 'rampung', s.rampung) from layanan.keadaan s where s.prosedur = k.prosedur and s.kode = k.keadaan),
 		'giliran', layanan.perkara_giliran(k), 'isi', layanan.keberatan_isi(k, m), 'orang', layanan.keberatan_orang(k, m),
 		'jam', layanan.perkara_jam(layanan.keberatan_pada_jam(k, 'keberatan_tanggapan')), 'pelaksanaan', layanan.perkara_jam(layanan.keberatan_pada_jam(k, 'pelaksanaan_putusan')),
-		'komisi', layanan.keberatan_hak_komisi(k), 'putusan', layanan.keberatan_putusan(m), 'tanggapan', layanan.keberatan_sikap(m.tanggapan_pemohon),
+		'komisi', layanan.keberatan_hak_komisi(k), 'sengketa', layanan.sengketa_daftar(k), 'bundel', layanan.bundel_daftar(k, 'badan'), 'putusan', layanan.keberatan_putusan(m), 'tanggapan', layanan.keberatan_sikap(m.tanggapan_pemohon),
 		'atasan', (select coalesce(pg_catalog.jsonb_agg(t.nama order by t.nama), '[]') from organisasi.opd_atasan a join akun.petugas t on t.id = a.petugas where a.opd = m.opd and t.aktif),
 		'boleh_damai', layanan.keberatan_didamaikan(m), 'asal', layanan.keberatan_asal_dokumen(m),
 		'surat', layanan.perkara_surat(k), 'berkas', layanan.perkara_berkas(k), 'riwayat', layanan.perkara_riwayat(k), 'langkah', l,

@@ -105,7 +105,7 @@ comment on function layanan.awal_jam(layanan.perkara) is 'Ketiga tanggal permoho
 
 create or replace function layanan.awal_kata(k layanan.perkara) returns text language plpgsql stable set search_path = '' as $$
 begin
-	return case when k.aturan = 'pelaksanaan_putusan' then 'putusan'
+	return case when k.prosedur = 'sengketa' then 'kejadian' when k.aturan = 'pelaksanaan_putusan' then 'putusan'
 		when exists (select from layanan.jam j join layanan.jam_catatan c on c.jam = j.id and c.jenis = 'mulai_ulang' where j.perkara = k.id and j.aturan = k.aturan)
 			then 'dinyatakan lengkap' else 'diterima' end;
 end $$;

@@ -103,6 +103,7 @@ begin
 			when 'kabulkan' then dasar.nama_pilihan('keputusan_keberatan', e.isi ->> 'keputusan')
 			when 'musyawarah' then e.isi ->> 'hasil'
 			when 'laksanakan' then e.isi ->> 'uraian'
+			when 'terima_putusan' then e.isi ->> 'uraian'
 			when 'jawab_putusan' then dasar.nama_pilihan('sikap_putusan', e.isi ->> 'sikap')
 			when 'serahkan' then dasar.nama_pilihan('cara_kirim', e.isi ->> 'cara')
 			when 'geser' then e.isi ->> 'alasan'

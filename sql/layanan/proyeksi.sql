@@ -21,7 +21,8 @@ begin
 	), jam as (
 		select h.* from layanan.jam j, layanan.jam_hitung(j.id) h
 		where j.perkara = $1 and j.aturan not in (select x.aturan from layanan.jam_keadaan x)
-		order by h.selesai is not null, case when h.selesai is null then h.aman end, j.id desc limit 1
+		order by h.selesai is not null, exists (select from layanan.jam_sifat s where s.aturan = j.aturan and s.pihak <> 'badan'),
+			case when h.selesai is null then h.aman end, j.id desc limit 1
 	), pendek as (
 		select h.* from layanan.jam j, layanan.jam_hitung(j.id) h
 		where j.perkara = $1 and j.aturan in (select x.aturan from layanan.jam_keadaan x)

@@ -11,7 +11,8 @@ begin
 			case when d.tanggal = k.tenggat_awal and k.tenggat_awal <> k.tenggat then 'Batas waktu semula' end,
 			case when d.tanggal = k.tenggat then case when k.aman = k.tenggat then 'Tanggal aman dan batas waktu' else 'Batas waktu' end end,
 			case when d.tanggal = k.diperpanjang then 'Waktu diperpanjang' end,
-			case when d.tanggal = k.ditutup then case k.aturan when 'keberatan_tanggapan' then 'Keberatan ditutup' when 'pelaksanaan_putusan' then 'Perintah dilaksanakan' else layanan.tutup_kata(k) end end,
+			case when d.tanggal = k.ditutup and k.prosedur = 'sengketa' then 'Selesai'
+				when d.tanggal = k.ditutup then case k.aturan when 'keberatan_tanggapan' then 'Keberatan ditutup' when 'pelaksanaan_putusan' then 'Perintah dilaksanakan' else layanan.tutup_kata(k) end end,
 			case when d.tanggal = organisasi.hari_ini(b.id) then 'Hari ini' end], null)) order by d.tanggal)
 		from organisasi.badan_publik b
 		cross join lateral kalender.jelaskan(b.kalender, k.dimulai, kalender.hari_kerja_antara(b.kalender, k.dimulai, k.tenggat)) d

@@ -3,14 +3,16 @@ declare
 	dicari text := upper(pg_catalog.regexp_replace(dasar.teks(p, 'nomor'), '\s', '', 'g'));
 	kunci text := upper(pg_catalog.regexp_replace(dasar.teks(p, 'kunci'), '[^A-Za-z0-9]', '', 'g'));
 	jalur text;
+	sengketa boolean;
 	galat jsonb := '{}';
 begin
 	perform akun.mulai(sesi, pg_catalog.jsonb_build_object('_kunci', kunci));
 	perform dasar.laju_hitung('lacak:' || coalesce(p ->> '_alamat', ''), '10 minutes', 30);
-	select case k.prosedur when 'keberatan' then '/keberatan/' else '/permohonan/' end || k.nomor into jalur
-	from layanan.perkara k where k.nomor = dicari and k.kunci_sidik = akun.kunci_kini();
+	select case k.prosedur when 'permohonan' then '/permohonan/' || k.nomor else '/keberatan/' || coalesce(a.nomor, k.nomor) end, k.prosedur = 'sengketa' into jalur, sengketa
+	from layanan.perkara k left join layanan.sengketa m on m.id = k.id left join layanan.perkara a on a.id = m.keberatan
+	where k.nomor = dicari and k.kunci_sidik = akun.kunci_kini();
 	if found then
-		return pg_catalog.jsonb_build_object('ke', jalur,
+		return pg_catalog.jsonb_build_object('ke', jalur || case when sengketa then '/sengketa' else '' end,
 			'kunci', pg_catalog.jsonb_build_object('jalur', jalur, 'nilai', pg_catalog.rtrim(pg_catalog.regexp_replace(kunci, '(.{4})', '\1-', 'g'), '-')));
 	elsif dicari = '' then
 		galat := '{"nomor": "Tulis nomor pendaftaran, mis. SULBAR-2026-0007."}';

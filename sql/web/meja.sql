@@ -17,6 +17,7 @@ begin
 	baris := layanan.meja_baris(perkara[1:per_halaman], h, dekat);
 	return dasar.halaman('Meja kerja', layanan.meja_pilihan(badan, f, h.tanggal, dekat)
 		|| jsonb_build_object('keberatan', case when akun.peran_kini() && '{ppid_utama,atasan_ppid}' then layanan.keberatan_meja(badan, false, 0, 5) end,
+			'sengketa', layanan.sengketa_meja(badan, false, 0, 5),
 			'kalender', case when akun.peran_kini() && '{ppid_utama,admin}'::text[] then kalender.peringatan(h.kalender, h.tanggal) end,
 			'bagian', case when not arsip and f ->> 'setelah' = '' then layanan.bagian_meja(badan, h, dekat, 25) end,
 			'kelompok', layanan.meja_kelompok(baris, arsip),
