@@ -224,6 +224,7 @@ const struct route routes[] = {
 	{ GET,  "/undangan/:token", "undangan", PAGE, 0, NULL },
 	{ POST, "/undangan/:token", "undangan_pakai",
 	    ROUTE_PASSWORD, 0, "undangan" },
+	{ GET,  "/kelola", "kelola", PAGE, 0, NULL },
 	{ GET,  "/petugas", "petugas", PAGE, 0, NULL },
 	{ GET,  "/petugas/baru", "petugas_baru", PAGE, 0, NULL },
 	{ POST, "/petugas", "petugas_tambah", ACTION, 0, "petugas_baru" },
@@ -239,6 +240,7 @@ const struct route routes[] = {
 	{ GET,  "/opd", "opd", PAGE, 0, NULL },
 	{ POST, "/opd", "opd_tambah", ACTION, 0, "opd" },
 	{ GET,  "/opd/:opd", "opd_lihat", PAGE, 0, NULL },
+	{ POST, "/opd/:opd/kontak", "opd_kontak", ACTION, 0, "opd_lihat" },
 	{ POST, "/opd/:opd/ganti", "opd_ganti", ACTION, 0, "opd_lihat" },
 	{ POST, "/opd/:opd/akhiri", "opd_akhiri", ACTION, 0, "opd_lihat" },
 

@@ -92,7 +92,7 @@ comment on function akun.keluar(text, text) is 'Mengakhiri sesi ini';
 
 create or replace function akun.halaman_awal(sidik text) returns text language plpgsql stable security definer set search_path = '' as $$
 begin
-	return (select case when min(s.tahap) = 'kode' then '/masuk/kode' when min(s.tahap) = 'daftar' then '/akun/kode' when bool_and(r.peran = 'komisi_informasi') then '/laporan' when bool_and(r.peran in ('admin', 'komisi_informasi')) then '/petugas' else '/meja' end
+	return (select case when min(s.tahap) = 'kode' then '/masuk/kode' when min(s.tahap) = 'daftar' then '/akun/kode' when bool_and(r.peran = 'komisi_informasi') then '/laporan' when bool_and(r.peran in ('admin', 'komisi_informasi')) then '/kelola' else '/meja' end
 		from akun.sesi s join akun.petugas_peran r on r.petugas = s.petugas where s.sidik = pg_catalog.decode($1, 'hex'));
 end $$;
-comment on function akun.halaman_awal(text) is 'Halaman pertama sesudah masuk: Komisi Informasi ke laporan, pengelola sistem ke petugas, lainnya ke meja; sidik sesi dalam hex';
+comment on function akun.halaman_awal(text) is 'Halaman pertama sesudah masuk: Komisi Informasi ke laporan, pengelola sistem ke halaman kelola, lainnya ke meja; sidik sesi dalam hex';

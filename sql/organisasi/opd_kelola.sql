@@ -124,15 +124,15 @@ begin
 end $$;
 comment on function organisasi.opd_daftar_dokumen(jsonb, jsonb) is 'Dokumen halaman OPD: daftar dan formulir OPD baru';
 
-create or replace function organisasi.opd_dokumen(o organisasi.opd, i jsonb, galat jsonb default '{}') returns jsonb language plpgsql stable security definer set search_path = '' as $$
+create or replace function organisasi.opd_dokumen(o organisasi.opd, i jsonb, galat jsonb default '{}', kontak jsonb default null) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
-	bidang constant text[] := '{kode,nama,singkatan,dari,surel_kepala,sampai,pengganti}';
+	bidang constant text[] := '{kepala_surel,kepala_telepon,keterangan,kode,nama,singkatan,dari,surel_kepala,sampai,pengganti}';
 begin
 	return dasar.halaman(o.nama, pg_catalog.jsonb_build_object('kode', o.kode, 'nama', o.nama, 'singkatan', o.singkatan, 'peran', dasar.nama_pilihan('opd_peran', o.peran),
 		'dari', dasar.tanggal(o.berlaku_dari), 'sampai', dasar.tanggal(o.berlaku_sampai), 'pengganti', (select q.nama from organisasi.opd q where q.id = o.pengganti),
-		'boleh', o.pengganti is null, 'isian', i,
+		'boleh', o.pengganti is null, 'isian', i, 'kontak', coalesce(kontak, organisasi.opd_kontak_isian(o)),
 		'pengganti_pilihan', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', x.kode, 'nama', x.nama, 'dipilih', x.kode = i ->> 'pengganti') order by x.nama), '[]')
 			from organisasi.opd x where x.badan_publik = o.badan_publik and x.id <> o.id and organisasi.hari_ini(o.badan_publik) <= coalesce(x.berlaku_sampai, 'infinity')),
 		'galat', dasar.galat(galat, bidang), 'galat_ada', galat <> '{}', 'galat_daftar', dasar.galat_daftar(galat, bidang)));
 end $$;
-comment on function organisasi.opd_dokumen(organisasi.opd, jsonb, jsonb) is 'Dokumen halaman satu OPD: ganti nama atau gabung dengan penerus';
+comment on function organisasi.opd_dokumen(organisasi.opd, jsonb, jsonb, jsonb) is 'Dokumen halaman satu OPD: kontak, ganti nama atau gabung dengan penerus';

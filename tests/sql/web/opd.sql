@@ -48,5 +48,17 @@ select is(pg_temp.kelola('opd_akhiri', '{"opd": "SEHAT", "sampai": "2026-12-31",
 select is(organisasi.opd_pendahulu((b).id), (select array_agg(o.id order by o.id) from organisasi.opd o where o.id in ((b).id, (pg_temp.opd('DIDIK')).id, (pg_temp.opd('SEHAT')).id)), 'penerus memegang perkara keduanya') from pg_temp.opd('DIDIK2') b;
 select is((select array_agg(j.jenis order by j.id) from akun.jejak j where j.jenis like 'opd%'), '{opd_ditambah,opd_ditambah,opd_diakhiri,opd_diakhiri}', 'semuanya tercatat');
 
+-- How it is reached may change without a successor.
+select is(pg_temp.kelola('opd_kontak', '{"opd": "didik2"}' || p) #>> array['galat', b], k, k) from (values ('{"kepala_surel": "x"}'::jsonb, 'kepala_surel', 'Tulis alamat surel yang benar, atau kosongkan.'),
+	('{"kepala_telepon": "abc"}', 'kepala_telepon', 'Tulis nomor telepon, 7 sampai 15 angka, atau kosongkan.'), (jsonb_build_object('keterangan', repeat('x', 501)), 'keterangan', 'Keterangan paling panjang 500 huruf.')) v (p, b, k);
+select is(pg_temp.kelola('opd_kontak', '{"opd": "didik2", "kepala_surel": "x", "kepala_telepon": "0426 1"}') #>> '{kontak,kepala_telepon}', '0426 1', 'yang diketik tetap tampil');
+select is(pg_temp.kelola('opd_kontak', '{"opd": "didik2", "kepala_surel": "Kepala.Baru@uji.example", "kepala_telepon": "0426 21999", "keterangan": "Pindah gedung"}') ->> 'kabar', 'Kontak tersimpan.', 'kontak diubah');
+select is(array[(o).surel_kepala, (o).telepon, (o).keterangan, (o).nama], '{kepala.baru@uji.example,0426 21999,Pindah gedung,Dinas Pendidikan dan Olahraga}', 'namanya tidak') from pg_temp.opd('DIDIK2') o;
+select is((select j.isi - 'dari' from akun.jejak j where j.jenis = 'opd_kontak'), '{"opd": "DIDIK2", "ke": {"kepala_surel": "kepala.baru@uji.example", "kepala_telepon": "0426 21999", "keterangan": "Pindah gedung"}}', 'tercatat dengan isi barunya');
+select is(pg_temp.kelola('opd_kontak', '{"opd": "didik2", "kepala_surel": "kepala.baru@uji.example", "kepala_telepon": "0426 21999", "keterangan": "Pindah gedung"}') ->> 'kabar', 'Tidak ada yang berubah.', 'dikirim lagi');
+select is((select count(*) from akun.jejak j where j.jenis = 'opd_kontak'), 1::bigint, 'tanpa jejak lagi');
+select is(pg_temp.buka('opd_lihat', '{"opd": "DIDIK2"}', pg_temp.sesi('admin@uji.example')) #>> '{kontak,kepala_surel}', 'kepala.baru@uji.example', 'halamannya menampilkannya');
+select throws_ok($$ select pg_temp.kirim('opd_kontak', '{"opd": "DIDIK2"}', pg_temp.sesi('utama@uji.example')) $$, 'KI403', null, 'hanya pengelola');
+
 select * from finish();
 rollback;

@@ -28,7 +28,7 @@ select is(pg_temp.coba('petugas_lihat', jsonb_build_object('petugas', x)), 'KI40
 select is(jsonb_path_query_array(pg_temp.buka('petugas', '{}', pg_temp.sesi('admin2@uji.example')), '$.daftar[*].surel'), '["admin2@uji.example"]', 'daftar: badan sendiri');
 select is(jsonb_array_length(pg_temp.buka('petugas', '{}', pg_temp.sesi('admin@uji.example')) -> 'daftar'), 7, 'semua petugas badan itu');
 select ok(d::text !~ 'scrypt|sandi"', 'tanpa kata sandi') from pg_temp.buka('petugas_lihat', jsonb_build_object('petugas', pg_temp.id('utama')), pg_temp.sesi('admin@uji.example')) d;
-select is(akun.halaman_awal(encode(sha256(pg_temp.sesi('admin@uji.example')::bytea), 'hex')), '/petugas', 'sesudah masuk pengelola ke sini');
+select is(akun.halaman_awal(encode(sha256(pg_temp.sesi('admin@uji.example')::bytea), 'hex')), '/kelola', 'sesudah masuk pengelola ke halamannya');
 select is(pg_temp.coba('meja', '{}'), 'KI403', 'pengelola tidak melihat meja');
 
 -- A new account: all errors at once, closed until the invitation is used.
