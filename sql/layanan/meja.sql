@@ -74,12 +74,19 @@ declare
 	mau_peran text[] := case when f ->> 'giliran' = 'saya' then akun.peran_kini() end;
 	mau_keadaan text := nullif(nullif(f ->> 'keadaan', ''), 'semua');
 	kata text[] := layanan.meja_kata(f ->> 'cari');
-	calon bigint[] := case when kata <> '{}' then layanan.cari_calon(badan, kata, akun.peran_kini() && '{ppid_utama,atasan_ppid}'::text[]) end;
+	dengan_nama boolean := akun.peran_kini() && '{ppid_utama,atasan_ppid}'::text[];
+	calon bigint[] := layanan.cari_calon(badan, kata, dengan_nama);
+	awal bigint := coalesce((select min(c) from unnest(calon) c), 0);
+	akhir bigint := least(no - 1, (select max(c) from unnest(calon) c));
 begin
+	if calon = '{}' then
+		return '{}';
+	end if;
 	return array(select k from layanan.perkara k
-		where k.badan_publik = badan and k.prosedur = 'permohonan' and k.id < no and (mau_keadaan is null or k.keadaan = mau_keadaan)
-			and (mau_peran is null or k.giliran = any (mau_peran)) and (mau_opd is null or k.opd @> array[mau_opd])
-			and (calon is null or k.id = any (calon))
+		where k.badan_publik = badan and k.prosedur = 'permohonan' and k.id between awal and akhir and (calon is null or k.id = any (calon))
+			and (mau_keadaan is null or k.keadaan = mau_keadaan) and (mau_peran is null or k.giliran = any (mau_peran)) and (mau_opd is null or k.opd @> array[mau_opd])
+			and (kata = '{}' or (k.nomor || ' ' || (select pg_catalog.string_agg(r.isi, ' ') from layanan.rincian r where r.permohonan = k.id)
+				|| case when dengan_nama then ' ' || (select m.nama from layanan.permohonan m where m.id = k.id) else '' end) ilike all (kata))
 		order by k.id desc limit banyak);
 end $$;
 comment on function layanan.meja_arsip(int, jsonb, int) is
