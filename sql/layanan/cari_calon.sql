@@ -9,7 +9,7 @@ declare
 begin
 	foreach w in array (select coalesce(pg_catalog.array_agg(x), '{}') from unnest(kata) x where pg_catalog.char_length(x) >= 5) loop
 		calon := array((select k.id from layanan.perkara k where k.nomor ilike w and k.badan_publik = badan limit banyak + 1)
-			union (select r.permohonan from layanan.rincian r where r.isi ilike w limit banyak + 1)
+			union (select distinct r.permohonan from layanan.rincian r where r.isi ilike w limit banyak + 1)
 			union (select m.id from layanan.permohonan m where dengan_nama and m.nama ilike w and m.badan_publik = badan limit banyak + 1));
 		if pg_catalog.cardinality(calon) <= least(banyak, pg_catalog.cardinality(paling_sedikit)) then
 			paling_sedikit := calon;

@@ -8,12 +8,8 @@ create temp table c as select n, pg_temp.ajukan(format('formulir-cari-%s-0000', 
 create function pg_temp.cari(siapa text, kata text) returns text language sql as $$
 	select coalesce(string_agg(c.n::text, ',' order by c.n), '') from jsonb_path_query(pg_temp.buka('meja', jsonb_build_object('cari', kata), pg_temp.sesi(siapa || '@uji.example')), '$.kelompok[*].baris[*].nomor') x join c on c.m ->> 'nomor' = x #>> '{}'
 $$;
-create function pg_temp.calon(kata text, dengan_nama boolean default true) returns text language sql as $$
-	select (select string_agg(c.n::text, ',' order by c.n) from c where pg_temp.perkara(c.m) = any (x)) || case when x is null then 'semua' else '' end
-	from layanan.cari_calon((select id from organisasi.badan_publik where kode = 'UJISATU'), layanan.meja_kata(kata), dengan_nama) x
-$$;
 select is(pg_temp.cari('utama', k), h, 'PPID Utama mencari ' || k) from (values ('kontrak', '1,2'), ('KONTRAK jembatan', '1'), ('jembatan', '1,3'), ('rahmawati akhir', '1'), ('zulkifli tapalang', ''), ('tidakada', ''), ('%', '3'),
-	('stunting_desa', '3'), ('100% data', '3'), ('la', '1,2,3'), ('ku', '2'), ('-0002', '2')) v (k, h);
+	('stunting_desa', '3'), ('100% data', '3'), ('la', '1,2'), ('ku', '2'), ('-0002', '2')) v (k, h);
 select is(pg_temp.cari('utama', m ->> 'nomor'), n::text, 'menurut nomor') from c;
 select is(pg_temp.cari('didik', 'kontrak'), '', 'OPD yang tidak ditugasi tidak menemukan apa pun');
 select pg_temp.kerja('daftarkan', m, 'utama') from c where n in (1, 3) \g /dev/null
@@ -25,8 +21,8 @@ select is(pg_temp.cari('sehat', 'kontrak'), '', 'OPD lain tetap tidak');
 select is(layanan.cari_calon((select id from organisasi.badan_publik where kode = 'UJISATU'), '{%tidakada%,%kontrak%}', true), '{}', 'satu kata tidak ada: selesai');
 select is(cardinality(layanan.cari_calon((select id from organisasi.badan_publik where kode = 'UJISATU'), k, n)), b, format('%s %s', k, n)) from (values ('{%kontrak%,%zulkifli%}'::text[], true, 1), ('{%kontrak%}', true, 2), ('{%rahmawati%}', true, 1), ('{%rahmawati%}', false, 0),
 	('{%la%}', true, null), ('{}', true, null)) v (k, n, b);
-insert into layanan.rincian select pg_temp.perkara(m), 100 + g, 'umumsekali' from c, generate_series(1, 501) g where n = 1;
-select is(cardinality(layanan.cari_calon((select id from organisasi.badan_publik where kode = 'UJISATU'), '{%umumsekali%}', true)), 1, 'dihitung perkara, bukan butir');
-select is(pg_temp.cari('utama', 'umumsekali'), '1', 'dan ditemukan');
+insert into layanan.rincian select pg_temp.perkara(m), 100 + g, 'umumsekali' from c, generate_series(1, 501) g where n in (1, 2);
+select is(cardinality(layanan.cari_calon((select id from organisasi.badan_publik where kode = 'UJISATU'), '{%umumsekali%}', true)), 2, 'dihitung perkara, bukan butir');
+select is(pg_temp.cari('utama', 'umumsekali'), '1,2', 'dan ditemukan semuanya');
 select * from finish();
 rollback;
