@@ -32,16 +32,24 @@ comment on function layanan.sengketa_periksa_buat(int, jsonb, bigint) is 'Galat 
 
 create or replace function layanan.sengketa_isian_buat(badan int, p jsonb, asal bigint) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
-	return pg_catalog.jsonb_build_object('keberatan', asal, 'nama', dasar.baris(p, 'nama'), 'pokok', dasar.teks(p, 'pokok'), 'diajukan', dasar.tanggal_isian(dasar.teks(p, 'diajukan')),
+	return pg_catalog.jsonb_build_object('formulir_isi', layanan.formulir_isi(p), 'keberatan', asal, 'nama', dasar.baris(p, 'nama'), 'pokok', dasar.teks(p, 'pokok'), 'diajukan', dasar.tanggal_isian(dasar.teks(p, 'diajukan')),
 		'komisi', dasar.baris(p, 'komisi'), 'opd', (select o.id from organisasi.opd o where o.badan_publik = badan and o.kode = dasar.teks(p, 'opd')));
 end $$;
 comment on function layanan.sengketa_isian_buat(int, jsonb, bigint) is 'Isian yang sudah diperiksa untuk layanan.sengketa_buat';
 
-create or replace function layanan.sengketa_sudah(badan int, formulir text) returns boolean language plpgsql stable security definer set search_path = '' as $$
+create or replace function layanan.sengketa_sudah(badan int, formulir text, p jsonb) returns boolean language plpgsql stable security definer set search_path = '' as $$
+declare
+	lama record;
 begin
-	return exists (select from layanan.sengketa m where m.badan_publik = badan and m.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8')));
+	select k.nomor, m.formulir_isi into lama from layanan.sengketa m join layanan.perkara k on k.id = m.id
+	where m.badan_publik = badan and m.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
+	if not found then
+		return false;
+	end if;
+	perform layanan.formulir_banding(lama.formulir_isi, layanan.formulir_isi(p), layanan.formulir_terpakai('sengketa', lama.nomor));
+	return true;
 end $$;
-comment on function layanan.sengketa_sudah(int, text) is 'Formulir ini sudah pernah masuk';
+comment on function layanan.sengketa_sudah(int, text, jsonb) is 'Formulir ini sudah pernah masuk dengan isian yang sama; KI409 bila isiannya lain';
 
 create or replace function layanan.sengketa_formulir(badan int, p jsonb, galat jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
 begin

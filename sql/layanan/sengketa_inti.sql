@@ -4,7 +4,8 @@ create or replace function layanan.sengketa_jendela(k layanan.perkara, out mulai
 declare
 	kal smallint := (select b.kalender from organisasi.badan_publik b where b.id = k.badan_publik);
 	diputus date := (select m.diputus from layanan.keberatan m where m.id = k.id);
-	batas date := (layanan.keberatan_pada_jam(k, 'keberatan_tanggapan')).tenggat;
+	tanggapan layanan.perkara := layanan.keberatan_pada_jam(k, 'keberatan_tanggapan');
+	batas date := tanggapan.tenggat;
 	a kalender.aturan;
 begin
 	if k.keadaan = 'dicabut' or diputus is null and organisasi.hari_ini(k.badan_publik) <= batas then
@@ -14,7 +15,7 @@ begin
 	diterima := (select min(e.tanggal) from layanan.peristiwa e where e.perkara = k.id and e.jenis = 'terima_putusan');
 	mulai := coalesce(diterima, diputus, batas);
 	a := kalender.aturan_pada('sengketa_ajukan', mulai);
-	aman := kalender.aman(kal, coalesce(diputus, batas), a.panjang);
+	aman := kalender.aman(kal, coalesce(diputus, tanggapan.aman), a.panjang);	-- whoever counts the day of receipt sees the silence begin earlier
 	tenggat := kalender.tenggat(kal, mulai, a.panjang);
 	hari := a.panjang;
 	pasal := a.pasal;
@@ -50,10 +51,12 @@ declare
 	th int := extract(year from kini);
 	asal layanan.perkara;
 	n int;
+	lama bytea;
 begin
 	perform layanan.nomor_kunci(badan, 'sengketa', th);
-	select k.id, k.nomor into perkara, nomor from layanan.sengketa m join layanan.perkara k on k.id = m.id where m.badan_publik = badan and m.formulir_sidik = sidik_form;
+	select k.id, k.nomor, m.formulir_isi into perkara, nomor, lama from layanan.sengketa m join layanan.perkara k on k.id = m.id where m.badan_publik = badan and m.formulir_sidik = sidik_form;
 	if found then
+		perform layanan.formulir_banding(lama, (isi ->> 'formulir_isi')::bytea, layanan.formulir_terpakai('sengketa', nomor));
 		baru := false;
 		return next;
 		return;
@@ -63,8 +66,8 @@ begin
 	select pg_catalog.format('%s-S-%s-%s', b.kode, th, pg_catalog.lpad(n::text, greatest(4, pg_catalog.length(n::text)), '0')) into nomor from organisasi.badan_publik b where b.id = badan;
 	insert into layanan.perkara (badan_publik, prosedur, nomor, tahun, urut, kunci_sidik, contoh)
 	values (badan, 'sengketa', sengketa_buat.nomor, th, n, asal.kunci_sidik, coalesce(asal.contoh, (isi ->> 'contoh')::boolean, false)) returning id into perkara;
-	insert into layanan.sengketa (id, badan_publik, formulir_sidik, keberatan, nama, pokok, alasan, diajukan, jendela_mulai, jendela_batas, waktu, dicatat)
-	select perkara, badan, sidik_form, asal.id, coalesce(m.nama, isi ->> 'nama'), coalesce(m.informasi, isi ->> 'pokok'), coalesce(m.alasan, '{}'), (isi ->> 'diajukan')::date,
+	insert into layanan.sengketa (id, badan_publik, formulir_sidik, formulir_isi, keberatan, nama, pokok, alasan, diajukan, jendela_mulai, jendela_batas, waktu, dicatat)
+	select perkara, badan, sidik_form, (isi ->> 'formulir_isi')::bytea, asal.id, coalesce(m.nama, isi ->> 'nama'), coalesce(m.informasi, isi ->> 'pokok'), coalesce(m.alasan, '{}'), (isi ->> 'diajukan')::date,
 		j.mulai, j.tenggat, case when asal.id is not null then layanan.sengketa_waktu(asal, (isi ->> 'diajukan')::date) end, dasar.kini()
 	from (values (true)) v left join layanan.keberatan m on m.id = asal.id left join lateral layanan.sengketa_jendela(asal) j on asal.id is not null;
 	peristiwa := layanan.catat(perkara, jenis, pg_catalog.jsonb_build_object('diterima', isi ->> 'diajukan', 'komisi', isi ->> 'komisi', 'opd', (isi ->> 'opd')::int,
@@ -73,7 +76,7 @@ begin
 	return next;
 end $$;
 comment on function layanan.sengketa_buat(int, text, jsonb, text) is
-	'Membuat sengketa bernomor tanpa bolong dari isian yang sudah diperiksa: keberatan (id, bila tercatat), selain itu nama dan pokok; diajukan, komisi, opd termohon. Kuncinya kunci keberatannya. Kunci formulir yang sama mengembalikan sengketa yang sama (baru = false)';
+	'Membuat sengketa bernomor tanpa bolong dari isian yang sudah diperiksa: keberatan (id, bila tercatat), selain itu nama dan pokok; diajukan, komisi, opd termohon. Kuncinya kunci keberatannya. Kunci formulir yang sama mengembalikan sengketa yang sama (baru = false), dengan isian lain KI409';
 
 create or replace function layanan.mediasi_perpanjang(k layanan.perkara, hari date, alasan text, peristiwa bigint) returns void
 language plpgsql security definer set search_path = '' as $$

@@ -10,8 +10,8 @@ begin
 	k := layanan.keberatan_milik(p);
 	perform layanan.perkara_kunci(k.id);
 	perform dasar.laju_hitung('sengketa:' || k.id, '1 hour', 10);
-	isi := pg_catalog.jsonb_build_object('keberatan', k.nomor, 'diajukan', p -> 'diajukan', 'komisi', p -> 'komisi');
-	if not layanan.sengketa_sudah(k.badan_publik, formulir) then
+	isi := pg_catalog.jsonb_build_object('formulir', formulir, 'keberatan', k.nomor, 'diajukan', p -> 'diajukan', 'komisi', p -> 'komisi');
+	if not layanan.sengketa_sudah(k.badan_publik, formulir, isi) then
 		galat := layanan.sengketa_periksa_buat(k.badan_publik, isi, k.id);
 		if galat ? 'keberatan' then
 			perform dasar.gagal('KI409', galat ->> 'keberatan');

@@ -16,6 +16,8 @@ select is(row(x.nama, x.alasan, x.waktu, x.komisi, x.diajukan, o.kode)::text, '(
 select is(row(k.opd = array[x.termohon_opd], k.kunci_sidik = b.kunci_sidik)::text, '(t,t)', 'termohon melihatnya, kuncinya kunci keberatan') from layanan.sengketa x join layanan.perkara k using (id) join layanan.perkara b on b.id = x.keberatan;
 select is(pg_temp.kirim_kode('sengketa_catat', p || '{"formulir": "sengketa-formulir-sc-2"}', 'utama'), 'formulir', 'satu yang berjalan per keberatan') from p;
 
+select is(pg_temp.kirim_kode('sengketa_catat', p || '{"komisi": "Komisi Informasi Pusat"}', 'utama'), 'KI409', 'isian lain pada formulir yang sama') from p;
+
 -- A dispute over an objection that is not kept here.
 select is(pg_temp.kirim_kode('sengketa_catat', p || '{"formulir": "sengketa-formulir-sc-3", "keberatan": "", "nama": "LSM Contoh", "pokok": "Kontrak jalan", "diajukan": "2026-06-01", "opd": ""}', 'atasan'), '/meja/sengketa/UJISATU-S-2026-0002', 'tanpa keberatan') from p;
 select is(row(x.nama, x.pokok, x.waktu, k.opd, k.kunci_sidik)::text, '("LSM Contoh","Kontrak jalan",,{},)', 'apa adanya; waktunya tidak dinilai') from layanan.sengketa x join layanan.perkara k using (id) where k.urut = 2;
