@@ -137,7 +137,7 @@ begin
 	perform layanan.perkara_kunci(induk.id);
 	nomor := pg_catalog.format('%s-B%s', induk.nomor, (select coalesce(max(b.urut), 0) + 1 from layanan.bagian b where b.induk = induk.id));
 	perform layanan.catat(k.id, 'minta_pendapat', pg_catalog.jsonb_build_object('opd', o.id, 'bagian', pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('nomor', nomor))));
-	perform layanan.bagian_buka(induk, k.id, pg_catalog.jsonb_build_object('opd', o.id, 'jenis', 'konsultasi', 'minta', dasar.teks(p, 'pertanyaan'), 'hari', layanan.bagian_hari(k.badan_publik)));
+	perform layanan.bagian_buka(induk, k.id, pg_catalog.jsonb_build_object('opd', o.id, 'jenis', 'konsultasi', 'minta', dasar.teks(p, 'pertanyaan'), 'hari', organisasi.setelan(k.badan_publik, 'bagian_hari')));
 	return pg_catalog.format('Pendapat %s diminta (%s). Jawaban kepada pemohon tidak menunggunya.%s', o.nama, nomor, organisasi.opd_kosong_kata(array[o.id]));
 end $$;
 comment on function layanan.konsultasi_minta(layanan.perkara, jsonb) is 'Meminta pendapat OPD lain dari suatu permohonan atau bagian: p.opd, p.pertanyaan; mengembalikan kabarnya';

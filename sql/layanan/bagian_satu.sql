@@ -98,9 +98,3 @@ begin
 			from pg_catalog.generate_series(1, least(greatest(terisi + 1, case when k.keadaan in ('dibagi', 'terhimpun') then 1 else 3 end), 8)) n));
 end $$;
 comment on function layanan.bagi_pilihan(layanan.perkara, jsonb) is 'Baris formulir pembagian dengan pilihannya; selalu satu lebih banyak daripada yang terisi';
-
-create or replace function layanan.bagian_hari(badan int) returns int language plpgsql stable security definer set search_path = '' as $$
-begin
-	return (select coalesce(b.bagian_hari, (kalender.aturan_pada('bagian', organisasi.hari_ini(b.id))).panjang) from organisasi.badan_publik b where b.id = badan);
-end $$;
-comment on function layanan.bagian_hari(int) is 'Hari kerja bagi OPD menurut setelan badan publik, atau aturannya';

@@ -92,7 +92,7 @@ begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('urut', e.urut, 'kalimat', j.kalimat,
 		'waktu', dasar.waktu_lokal(e.waktu, b.zona), 'iso', pg_catalog.to_char(e.waktu at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
 		'tanggal', case when e.tanggal <> (e.waktu at time zone b.zona)::date then dasar.tanggal_hari(e.tanggal) end,
-		'oleh', layanan.pelaku_sebutan(e), 'rincian', layanan.peristiwa_rincian(e.isi || case when e.isi ? 'sidik_tulisan' then layanan.tulisan_isi(e.id) else '{}' end)) order by e.urut), '[]')
+		'oleh', layanan.pelaku_sebutan(e), 'rincian', layanan.peristiwa_rincian(case when e.jenis in ('bagi', 'himpun') then e.isi - 'opd' else e.isi end || case when e.isi ? 'sidik_tulisan' then layanan.tulisan_isi(e.id) else '{}' end)) order by e.urut), '[]')
 	from layanan.peristiwa e
 	join layanan.jenis_peristiwa j on j.kode = e.jenis
 	join organisasi.badan_publik b on b.id = e.badan_publik

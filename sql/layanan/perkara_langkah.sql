@@ -56,7 +56,7 @@ begin
 			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1), case when k.keadaan = 'terhimpun' then layanan.bagian_rangkum(k) end)
 		when 'serahkan' then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik))
 		when 'lampirkan' then '{"golongan": "jawaban"}'
-		when 'bagi' then pg_catalog.jsonb_build_object('hari', layanan.bagian_hari(k.badan_publik)::text)
+		when 'bagi' then pg_catalog.jsonb_build_object('hari', organisasi.setelan(k.badan_publik, 'bagian_hari')::text)
 		when 'tawarkan' then (select pg_catalog.jsonb_build_object('rincian', pg_catalog.jsonb_agg(r.isi order by r.urut)) from layanan.rincian r where r.permohonan = k.id)
 		when 'disposisi' then (select pg_catalog.jsonb_build_object('opd', o.kode) from layanan.permohonan m
 			join organisasi.opd o on o.id = m.opd_diminta[1] where m.id = k.id) end, '{}')

@@ -10,7 +10,7 @@ begin
 		return layanan.bagian_dokumen(k, p, 'minta_ulang', galat);
 	end if;
 	perform layanan.wajib_boleh(layanan.bagian_halangan(k));
-	perform layanan.catat(k.id, 'minta_ulang_bagian', jsonb_build_object('catatan', dasar.teks(p, 'catatan'), 'jam_hari', layanan.bagian_hari(k.badan_publik)));
+	perform layanan.catat(k.id, 'minta_ulang_bagian', jsonb_build_object('catatan', dasar.teks(p, 'catatan'), 'jam_hari', organisasi.setelan(k.badan_publik, 'bagian_hari')));
 	return layanan.bagian_ke(k, 'Bagian dikembalikan kepada OPD-nya untuk dikerjakan lagi.');
 end $$;
 comment on function web.bagian_minta_ulang(text, jsonb) is 'PPID Utama meminta bagian yang sudah diserahkan dikerjakan lagi';

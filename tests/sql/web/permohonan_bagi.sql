@@ -42,7 +42,7 @@ select is((pg_temp.bagian(milik, 4)).tenggat, '2026-11-25'::date, 'dengan batas 
 select is((select o.kode from layanan.permohonan m join organisasi.opd o on o.id = m.opd_utama where m.id = pg_temp.perkara(milik)), 'DIDIK', 'OPD utama tetap') from a;
 
 -- The setting of the body.
-update organisasi.badan_publik set bagian_hari = 7 where kode = 'UJISATU';
+insert into organisasi.setelan (badan_publik, kode, nilai) select b.id, 'bagian_hari', 7 from organisasi.badan_publik b where b.kode = 'UJISATU';
 select is(pg_temp.meja_perkara(pg_temp.sampai('formulir-bagi-000002', 'terdaftar'), 'utama') #>> '{langkah,bagi,isian,hari}', '7', 'setelan badan publik');
 
 -- Withdrawn: the parts end with it.
