@@ -80,7 +80,7 @@ comment on function layanan.perkara_opd(layanan.perkara) is 'OPD yang sedang mem
 create or replace function layanan.butir_tersisa(k layanan.perkara) returns text language plpgsql stable set search_path = '' as $$
 begin
 	return (select pg_catalog.string_agg(r.urut::text, ', ' order by r.urut) from layanan.rincian r where r.permohonan = k.id
-		and exists (select from layanan.bagian b where b.induk = k.id and b.jenis = 'jawaban')
+		and k.keadaan in ('dibagi', 'terhimpun')
 		and not exists (select from layanan.bagian b join layanan.perkara x on x.id = b.id
 			where b.induk = k.id and b.jenis = 'jawaban' and x.keadaan <> 'dibatalkan' and (r.urut = any (b.butir) or b.butir = '{}')));
 end $$;
