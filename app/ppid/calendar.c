@@ -127,14 +127,15 @@ calendar_check(int argc, char **argv)
 	struct calendar_rows	 rows;
 	struct check		 check = { 0 };
 	json_t			*array;
+	int			 status;
 	bool			 ok;
 
 	if (argc != 2) {
 		fprintf(stderr, "usage: ppid calendar check FILE.csv\n");
 		return 2;
 	}
-	if (!calendar_rows_init(&rows, argv[1], check_columns))
-		return 1;
+	if ((status = calendar_rows_init(&rows, argv[1], check_columns)) != 0)
+		return status;
 	array = json_array();
 	check.db = database_open("PPID_DATABASE");
 	ok = check.db != NULL && check_file(&check, &rows, array);

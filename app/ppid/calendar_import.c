@@ -163,24 +163,25 @@ import_read(struct calendar_rows *rows, json_t *array, bool *whole)
 	return true;
 }
 
-static bool
+static int
 csv_import(const char *path, const struct import *how)
 {
 	struct calendar_rows	 rows;
 	json_t			*array;
 	bool			 ok, whole;
+	int			 status;
 
-	if (!calendar_rows_init(&rows, path, import_columns))
-		return false;
+	if ((status = calendar_rows_init(&rows, path, import_columns)) != 0)
+		return status;
 	array = json_array();
 	ok = import_read(&rows, array, &whole) &&
 	    import_send(path, how, array, whole);
 	json_decref(array);
 	calendar_rows_clear(&rows);
-	return ok;
+	return ok ? 0 : 1;
 }
 
-static bool
+static int
 ics_import(const char *path, const struct import *how)
 {
 	json_t	*answer = calendar_ics_read(path);
@@ -189,7 +190,7 @@ ics_import(const char *path, const struct import *how)
 	ok = answer != NULL && import_accepted(path, answer) &&
 	    import_send(path, how, json_object_get(answer, "baris"), true);
 	json_decref(answer);
-	return ok;
+	return ok ? 0 : 1;
 }
 
 int
@@ -216,6 +217,5 @@ calendar_import_main(int argc, char **argv)
 		return 2;
 	}
 	path = argv[optind];
-	return (calendar_ics(path) ? ics_import : csv_import)(path, &how) ?
-	    0 : 1;
+	return (calendar_ics(path) ? ics_import : csv_import)(path, &how);
 }

@@ -5,42 +5,60 @@
 
 #define ERROR_MAX	4096
 
+/* One sentence that names every column that the first line must have. */
+static void
+columns_tell(const struct calendar_rows *rows)
+{
+	const struct calendar_column	*c;
+
+	fprintf(stderr, "%s: the first line must name the columns", rows->path);
+	for (c = rows->columns; c->name != NULL; c++)
+		fprintf(stderr, "%s %s%s", c == rows->columns ? "" : ",",
+		    c->name, c->required ? "" : " (optional)");
+	fprintf(stderr, "; is it there?\n");
+}
+
 static bool
 columns_check(const struct calendar_rows *rows)
 {
 	const struct calendar_column	*c;
 	size_t				 at;
+	bool				 ok = true;
 
 	for (c = rows->columns; c->name != NULL; c++) {
 		if (c->required && !csv_column(&rows->csv, c->name, &at)) {
 			fprintf(stderr, "%s: there is no column '%s'\n",
 			    rows->path, c->name);
-			return false;
+			ok = false;
 		}
 	}
-	return true;
+	return ok;
 }
 
-bool
+int
 calendar_rows_init(struct calendar_rows *rows, const char *path,
     const struct calendar_column *columns)
 {
-	bool	ok;
+	int	status;
 
 	rows->path = path;
 	rows->columns = columns;
 	if ((rows->file = fopen(path, "r")) == NULL) {
 		fprintf(stderr, "%s: %s\n", path, strerror(errno));
-		return false;
+		return 1;
 	}
 	text_init(&rows->error, ERROR_MAX);
-	ok = csv_init(&rows->csv, rows->file, &rows->error);
-	if (!ok)
+	if (csv_init(&rows->csv, rows->file, &rows->error)) {
+		if (columns_check(rows))
+			return 0;
+	} else {
 		fprintf(stderr, "%s: %s\n", path, text_string(&rows->error));
-	if (ok && columns_check(rows))
-		return true;
+	}
+	status = ferror(rows->file) ? 1 : 2;
+	if (status == 2)
+		columns_tell(rows);
 	calendar_rows_clear(rows);
-	return false;
+	return status;
 }
 
 void

@@ -34,8 +34,11 @@ struct calendar_rows {
 	struct text			 error;
 };
 
-/* False after one sentence on stderr. */
-bool		 calendar_rows_init(struct calendar_rows *rows, const char *path,
+/*
+ * 0, or the exit status to end with after telling stderr why: 1 the file cannot
+ * be read, 2 its first line does not name the columns.
+ */
+int		 calendar_rows_init(struct calendar_rows *rows, const char *path,
 		    const struct calendar_column *columns);
 void		 calendar_rows_clear(struct calendar_rows *rows);
 

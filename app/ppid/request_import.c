@@ -69,7 +69,7 @@ help_print(void)
 	    "Take over an old register of requests. CSV in UTF-8 with a header "
 	    "row,\ncomma or semicolon, columns in any order; an empty cell is "
 	    "unknown.\nAll rows or none; a row that is already there stays as "
-	    "it is.\n\n");
+	    "it is. A header\nwithout rows is no error.\n\n");
 	for (size_t i = 0; i < COLUMNS; i++)
 		printf("  %-22s%s %s\n", columns[i].name,
 		    columns[i].required ? "*" : " ", columns[i].help);
@@ -96,6 +96,25 @@ column_find(const char *name)
 	return i;
 }
 
+/* A first line that is no header at all: one sentence, not one a column. */
+static bool
+header_there(struct import *in)
+{
+	for (size_t i = 0; i < in->csv.ncolumns; i++)
+		if (column_find(in->csv.header.data + in->csv.names[i]) !=
+		    COLUMNS)
+			return true;
+	fprintf(stderr, "%s: row 1 names no column of a register; it must name",
+	    in->path);
+	for (size_t i = 0; i < COLUMNS; i++)
+		if (columns[i].required)
+			fprintf(stderr, " %s", columns[i].name);
+	fprintf(stderr, " and may name others; 'ppid request import --help' "
+	    "lists them\n");
+	in->faults++;
+	return false;
+}
+
 /* A misspelt name would silently leave its values out. */
 static void
 header_check(struct import *in)
@@ -103,6 +122,8 @@ header_check(struct import *in)
 	const char	*name;
 	size_t		 at;
 
+	if (!header_there(in))
+		return;
 	for (size_t i = 0; i < in->csv.ncolumns; i++) {
 		name = in->csv.header.data + in->csv.names[i];
 		if (column_find(name) == COLUMNS)
@@ -203,7 +224,9 @@ answer_print(struct import *in, const json_t *answer)
 		fault(in, (size_t)json_integer_value(json_object_get(f, "baris")),
 		    json_string_value(json_object_get(f, "kolom")),
 		    json_string_value(json_object_get(f, "pesan")));
-	if (in->faults == 0)
+	if (in->faults == 0 && json_array_size(in->rows) == 0)
+		printf("%s: 0 rows; there is nothing to take over\n", in->path);
+	else if (in->faults == 0)
 		printf("%s: %lld new, %lld were there%s\n", in->path,
 		    (long long)json_integer_value(json_object_get(answer, "masuk")),
 		    (long long)json_integer_value(json_object_get(answer, "ada")),

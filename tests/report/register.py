@@ -96,6 +96,16 @@ same(sql("select string_agg(e.jenis || ' ' || e.tanggal, ', ' order by e.urut) f
      "catat 2026-03-02, disposisi 2026-03-02, terima 2026-03-02, perpanjang 2026-03-16, usulkan 2026-03-24, tanggapi 2026-03-24, serahkan 2026-03-30", "events on their own dates")
 same(sql("select count(*) from layanan.perkara k, layanan.perkara_periksa(k.id) where k.nomor like 'IMPOR-%'"), "0", "chains and projections hold")
 same(sql("select count(*) from surat.surat s join layanan.perkara k on k.id = s.perkara where k.nomor like 'IMPOR-%'"), "0", "no letter is written anew")
+for name, text, status, says in (("header", "nomor,tanggal_diterima,kanal,informasi\n", 0, "0 rows; there is nothing to take over"),
+                                 ("headless", "1,2026-03-02,email,Uji\n", 1, "row 1 names no column of a register; it must name nomor tanggal_diterima kanal informasi"),
+                                 ("empty", "", 1, "the file is empty")):
+    path = os.path.join(WORK, name + ".csv")
+    with open(path, "w") as f:
+        f.write(text)
+    before = cases()
+    result = load(path)
+    check((result.returncode, cases()) == (status, before) and says in result.stdout + result.stderr and len((result.stdout + result.stderr).splitlines()) == 1,
+          "a register that is %s: one sentence" % name, result.stdout + result.stderr)
 result = run("request", "import", "--help")
 check(result.returncode == 0 and all(c in result.stdout for c in COLUMNS), "--help lists every column", result.stdout)
 done()
