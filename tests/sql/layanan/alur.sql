@@ -122,6 +122,15 @@ select throws_ok($$ select layanan.catat(pg_temp.pada('terdaftar'), 'tidak_ada')
 select pg_temp.sebagai('utama@uji.example') \g /dev/null
 select throws_ok($$ select layanan.catat(pg_temp.pada('terdaftar'), 'tidak_ada') $$, 'KI403', null, 'peristiwa yang tidak dikenal');
 
+-- The cells above follow the rows; the rows follow what tests/data/procedure.txt says: a row too many or too few shows.
+create temp table tertulis (baris text);
+\copy tertulis from 'tests/data/procedure.txt'
+create temp table dimaksud as
+	select w[1] as prosedur, w[2] as peristiwa, w[3] as peran, split_part(k, '>', 1) as keadaan, case when strpos(k, '>') > 0 then split_part(k, '>', 2) else k end as ke
+	from tertulis, regexp_split_to_array(baris, '\s+') w, unnest(w[4:]) k where baris !~ '^#';
+select is_empty($$ select prosedur, keadaan, peristiwa, peran, ke from layanan.alur except select prosedur, keadaan, peristiwa, peran, ke from dimaksud $$, 'tidak ada langkah yang tidak dimaksud');
+select is_empty($$ select prosedur, keadaan, peristiwa, peran, ke from dimaksud except select prosedur, keadaan, peristiwa, peran, ke from layanan.alur $$, 'tidak ada langkah yang hilang');
+
 -- The procedure as rows: every step names its article.
 select is_empty($$ select prosedur, peristiwa from layanan.alur where pasal = '' $$, 'setiap langkah menyebut dasarnya');
 select * from finish();
