@@ -33,7 +33,7 @@ async function registered(test, c, utama) {
 		assert.match((await utama.locator('#nomor-lengkap').innerText()).replace(/\s/g, ''), /^\d{12}0001$/);
 		await utama.goto(`/meja/${c.nomor}`);
 		await utama.getByRole('link', { name: 'ktp siti.png' }).click();
-		const form = { csrf: await utama.locator('main input[name=csrf]').inputValue(), alasan: 'kelengkapan', keterangan: 'Mencocokkan KTP dengan isian',
+		const form = { csrf: await utama.locator('main input[name=csrf]').first().inputValue(), alasan: 'kelengkapan', keterangan: 'Mencocokkan KTP dengan isian',
 			berkas: await utama.locator('main input[name=berkas]').inputValue() };
 		const headers = (await utama.context().request.post(`/meja/${c.nomor}/identitas`, { form })).headers();
 		assert.equal(headers['content-type'], 'image/png');

@@ -55,7 +55,10 @@ async function pages() {
 		['perkara_terhimpun', utama, open(`/meja/${inState('terhimpun')}`), 200],
 		['bagian', utama, open(`/meja/bagian/${inState('dikerjakan')}`), 200],
 		['bagian_baru', utama, open(`/meja/bagian/${inState('baru')}`), 200],
-		['bagian_galat', utama, sent(`/meja/bagian/${inState('baru')}`, button('Batalkan bagian')), 422],
+		['bagian_galat', utama, sent(`/meja/bagian/${inState('baru')}`, async (page) => {
+			await page.locator('details#batalkan summary').click();
+			await button('Batalkan bagian')(page);
+		}), 422],
 		['meja_kosong', utama, open('/meja?cari=tidakadasamasekali'), 200],
 		['meja_arsip', utama, open('/meja?keadaan=semua'), 200],
 		['catat', utama, open('/meja/catat'), 200],
