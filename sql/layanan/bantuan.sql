@@ -9,12 +9,14 @@ begin
 			from (select a.prosedur, a.peristiwa, pg_catalog.string_agg(distinct a.pasal, '; ') as pasal, min(coalesce(n.urut, 0)) as urut,
 					coalesce(pg_catalog.jsonb_agg(n.nama order by n.urut) filter (where n.nama is not null), '[]') as dari
 				from layanan.alur a left join layanan.keadaan n on n.prosedur = a.prosedur and n.kode = a.keadaan
-				where a.peran = bantuan_langkah.peran group by a.prosedur, a.peristiwa) s
+				where a.peran = bantuan_langkah.peran
+					and not (a.prosedur = 'bagian' and exists (select from layanan.alur x where x.prosedur = 'permohonan' and x.peristiwa = a.peristiwa and x.peran = a.peran))
+				group by a.prosedur, a.peristiwa) s
 			join layanan.jenis_peristiwa j on j.kode = s.peristiwa
 			left join layanan.petunjuk t on t.peristiwa = s.peristiwa
 			group by s.prosedur) g);
 end $$;
-comment on function layanan.bantuan_langkah(text) is 'Langkah suatu peran per prosedur menurut alur, dengan pasal, keadaan dan caranya';
+comment on function layanan.bantuan_langkah(text) is 'Langkah suatu peran per prosedur menurut alur, dengan pasal, keadaan dan caranya; langkah yang sama pada permohonan dan bagiannya disebut sekali';
 
 create or replace function layanan.bantuan_jangka(hari date) returns jsonb language plpgsql stable set search_path = '' as $$
 begin

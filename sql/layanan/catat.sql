@@ -36,7 +36,10 @@ begin
 	perform layanan.jam_langkah(k, langkah.ke, coalesce((catat.isi ->> 'diterima')::date, pada), baru);
 	perform layanan.proyeksi_tulis(k.id);
 	perform surat.kiriman_peristiwa(baru);
-	perform layanan.bagian_ikut(k.id);
+	-- What moves no case moves none beside it, and holds no lock on the request of a part.
+	if catat.jenis not in ('ingatkan', 'geser') then
+		perform layanan.bagian_ikut(k.id);
+	end if;
 	return baru;
 end $$;
 comment on function layanan.catat(bigint, text, jsonb, date) is

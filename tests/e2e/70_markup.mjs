@@ -120,6 +120,43 @@ export default async function markup(test) {
 		assert.ok(text.includes("<script>window.jahat=1</script>"));
 	});
 
+	await test('in the parts of a request, their letter and what agencies write', async () => {
+		const p = await ask(citizen, { ...someone(), rincian: [evil('rincian'), 'Dua'] });
+		const part = (n) => `bagian/${p.nomor}-B${n}`;
+		await step(utama, p.nomor, 'daftarkan');
+		await step(utama, p.nomor, 'bagi', async (f) => {
+			for (const n of [1, 2])
+				await f.locator(`[name=bagian_${n}_opd]`).selectOption('DISDIKBUD');
+			await f.getByRole('group', { name: 'Baris 1' }).getByLabel(/^Butir 1/).check();
+			await f.locator('[name=bagian_2_minta]').fill(evil('minta'));
+			await f.locator('[name=pesan]').fill(evil('pesan'));
+		});
+		await step(pelaksana, part(1), 'terima', (f) => f.locator('textarea').fill(evil('terima')));
+		await step(pelaksana, part(1), 'konsultasi', async (f) => {
+			await f.locator('[name=opd]').selectOption('BKPSDM');
+			await f.locator('textarea').fill(evil('pertanyaan'));
+		});
+		await step(pelaksana, part(1), 'jawab', (f) => f.locator('textarea').fill(evil('uraian')));
+		await step(pelaksana, part(2), 'tidak_dikuasai', async (f) => {
+			await f.locator('[name=badan_penguasa]').fill(evil('penguasa').slice(0, 300));
+			await f.locator('[name=keterangan]').fill(evil('keterangan'));
+		});
+		await step(utama, p.nomor, 'lepas', async (f) => {
+			await f.locator('[type=checkbox]').check();
+			await f.locator('textarea').fill(evil('catatan'));
+		});
+		await (await clean(pelaksana, `/meja/${part(1)}`, ['rincian', 'pesan', 'terima', 'pertanyaan', 'uraian'])).context().close();
+		await (await clean(utama, `/meja/${p.nomor}`, ['rincian', 'minta', 'pesan', 'pertanyaan', 'uraian', 'penguasa', 'keterangan', 'catatan'])).context().close();
+		const home = await person();
+		await track(home, p);
+		const eye = await clean(home, `/permohonan/${p.nomor}`, ['rincian', 'minta', 'uraian']);
+		for (const field of ['pesan', 'terima', 'pertanyaan', 'keterangan', 'catatan'])
+			assert.ok(!(await eye.content()).includes(`{{saya.nama}} ${field}`), `${field} is between officers`);
+		const text = pdfText((await letter(home, `/permohonan/${p.nomor}`, /sebagian permohonan.*\(PDF\)/i)).bytes).replace(/\s+/g, '');
+		assert.ok(text.includes(mark('uraian').replace(/\s+/g, '')), text);
+		await eye.context().close();
+	});
+
 	await test('in the address, the cookie and the names of fields', async () => {
 		const page = await person();
 		for (const path of [`/permohonan/${encodeURIComponent(evil('x'))}`, `/${encodeURIComponent('<script>alert(1)</script>')}`, `/lacak?nomor=${encodeURIComponent(evil('x'))}`,
