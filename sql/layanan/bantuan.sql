@@ -3,20 +3,18 @@ create or replace function layanan.bantuan_langkah(peran text) returns jsonb lan
 begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('prosedur', g.prosedur, 'nama', case g.prosedur when 'permohonan' then 'Permohonan informasi' when 'keberatan' then 'Keberatan'
 			when 'sengketa' then 'Sengketa' else dasar.nama_pilihan('prosedur', g.prosedur) end, 'langkah', g.langkah) order by pg_catalog.array_position('{permohonan,bagian,keberatan,sengketa}', g.prosedur)), '[]')
-		from (select s.prosedur, pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', s.peristiwa, 'nama', j.nama, 'kalimat', j.kalimat, 'pasal', s.pasal, 'tempat', coalesce(t.tempat, ''),
+		from (select s.prosedur, pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', s.peristiwa, 'tanda', s.tanda, 'nama', j.nama, 'kalimat', j.kalimat, 'pasal', s.pasal, 'tempat', coalesce(t.tempat, ''),
 				'cara', coalesce(t.cara, ''), 'dari', s.dari, 'jam', case when j.jam_selesai is not null then 'Menghentikan jam ' || coalesce((select a.nama from kalender.aturan a where a.kode = j.jam_selesai order by a.berlaku_dari desc limit 1), j.jam_selesai) end)
 				order by s.urut, s.peristiwa) as langkah
-			from (select a.prosedur, a.peristiwa, pg_catalog.string_agg(distinct a.pasal, '; ') as pasal, min(coalesce(n.urut, 0)) as urut,
+			from (select a.prosedur, a.peristiwa, case when a.prosedur = min(a.prosedur) over (partition by a.peristiwa) then '' else a.prosedur || '-' end || a.peristiwa as tanda, pg_catalog.string_agg(distinct a.pasal, '; ') as pasal, min(coalesce(n.urut, 0)) as urut,
 					coalesce(pg_catalog.jsonb_agg(n.nama order by n.urut) filter (where n.nama is not null), '[]') as dari
 				from layanan.alur a left join layanan.keadaan n on n.prosedur = a.prosedur and n.kode = a.keadaan
-				where a.peran = bantuan_langkah.peran
-					and not (a.prosedur = 'bagian' and exists (select from layanan.alur x where x.prosedur = 'permohonan' and x.peristiwa = a.peristiwa and x.peran = a.peran))
-				group by a.prosedur, a.peristiwa) s
+				where a.peran = bantuan_langkah.peran group by a.prosedur, a.peristiwa) s
 			join layanan.jenis_peristiwa j on j.kode = s.peristiwa
 			left join layanan.petunjuk t on t.peristiwa = s.peristiwa
 			group by s.prosedur) g);
 end $$;
-comment on function layanan.bantuan_langkah(text) is 'Langkah suatu peran per prosedur menurut alur, dengan pasal, keadaan dan caranya; langkah yang sama pada permohonan dan bagiannya disebut sekali';
+comment on function layanan.bantuan_langkah(text) is 'Langkah suatu peran per prosedur menurut alur, dengan pasal, keadaan dan caranya';
 
 create or replace function layanan.bantuan_jangka(hari date) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
