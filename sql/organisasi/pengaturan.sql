@@ -88,14 +88,14 @@ declare
 begin
 	perform akun.kelola_wajib();
 	select coalesce(pg_catalog.jsonb_object_agg(s.kode, pg_catalog.format('Tulis angka %s sampai %s.', s.paling_kecil, s.paling_besar)), '{}') into galat
-	from dasar.setelan s where not coalesce(substring(dasar.teks(p, s.kode), '^\d{1,6}$')::int between s.paling_kecil and s.paling_besar, false);
+	from dasar.setelan s where p ? s.kode and not coalesce(substring(dasar.teks(p, s.kode), '^\d{1,6}$')::int between s.paling_kecil and s.paling_besar, false);
 	if galat = '{}' then
-		insert into organisasi.setelan (badan_publik, kode, nilai) select akun.badan_kini(), s.kode, dasar.teks(p, s.kode)::int from dasar.setelan s
+		insert into organisasi.setelan (badan_publik, kode, nilai) select akun.badan_kini(), s.kode, dasar.teks(p, s.kode)::int from dasar.setelan s where p ? s.kode
 		on conflict on constraint setelan_pk do update set nilai = excluded.nilai;
 	end if;
 	return galat;
 end $$;
-comment on function organisasi.pengaturan_angka(jsonb) is 'Angka pilihan badan publik, satu bidang per baris dasar.setelan. Hasilnya galat';
+comment on function organisasi.pengaturan_angka(jsonb) is 'Angka pilihan badan publik, satu bidang per baris dasar.setelan; yang tidak dikirim tetap. Hasilnya galat';
 
 create or replace function organisasi.pengaturan_badan(p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare

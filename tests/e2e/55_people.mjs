@@ -148,7 +148,7 @@ export default async function people(test) {
 
 	await test('these pages keep to WCAG 2.2 AA', async () => {
 		const id = sql(`select id from akun.petugas where surel = ${quote(MAIL)}`);
-		for (const [page, paths] of [[admin, ['/petugas', '/petugas/baru', `/petugas/${id}`, '/opd', '/opd/DISDIKBUD', '/delegasi', '/jejak', '/akun', '/akun/kode']],
+		for (const [page, paths] of [[admin, ['/kelola', '/pengaturan', '/petugas', '/petugas/baru', `/petugas/${id}`, '/opd', '/opd/DISDIKBUD', '/delegasi', '/jejak', '/akun', '/akun/kode']],
 			[await officer('utama'), [`/meja/${sql(`select min(nomor) from layanan.perkara where prosedur = 'permohonan'`)}/identitas`, '/delegasi']]]) {
 			const view = await window(page, PHONE);
 			for (const path of paths) {
