@@ -336,7 +336,7 @@ log_file() { # NAME ACCOUNT
 	private "$log" "$2"
 }
 
-# Whenever the timer has run out; it must not keep the lock of conf/start.
+# When the timer has run out. It must not hold the lock of conf/start.
 logs_look() {
 	[[ -z $TIMER ]] || ! running "$TIMER" || return 0
 	logs_rotate
@@ -347,9 +347,8 @@ logs_look() {
 logs_rotate() {
 	local log
 	for log in "$STATE"/log/*.log; do
-		[[ -f $log && $(stat -c %s "$log") -gt $LOG_SIZE ]] && log_rotate "$log"
+		[[ ! -f $log || $(stat -c %s "$log") -le $LOG_SIZE ]] || log_rotate "$log"
 	done
-	return 0
 }
 
 # Writers append and keep their file open, so it is copied and then emptied;
@@ -360,9 +359,7 @@ log_rotate() { # FILE
 	for ((i = LOG_KEEP; i > 1; i--)); do
 		[[ ! -e $log.$((i - 1)) ]] || mv -f "$log.$((i - 1))" "$log.$i"
 	done
-	if ((LOG_KEEP > 0)); then
-		cp -p "$log" "$log.1" || rm -f "$log.1"
-	fi
+	((LOG_KEEP == 0)) || cp -p "$log" "$log.1" || rm -f "$log.1"
 	: >"$log"
 	for i in "$log".*; do
 		[[ ! ${i##*.} =~ ^[0-9]+$ ]] || ((${i##*.} <= LOG_KEEP)) || rm -f "$i"
