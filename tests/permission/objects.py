@@ -187,6 +187,24 @@ def ticket(portal, utama, nomor, file):
     return a.header("location").split("/")[-1]
 
 
+def dispute(portal, utama, objection):
+    """Entered by PPID Utama, with the agency of the actor `pelaksana` as respondent."""
+    b = Browser(portal)
+    b.cookies = {"sesi": utama.token}
+    b.get("/meja/sengketa/catat")
+    today = sql("select organisasi.hari_ini(id) from organisasi.badan_publik where kode = 'SULBAR'")
+    opd = sql("select o.kode from akun.petugas t join organisasi.opd o on o.id = t.opd where t.surel = 'pelaksana@contoh.example'")
+    a = b.form("/meja/sengketa/catat", ("formulir=penanda-sengketa-1234&keberatan=%s&diajukan=%s&komisi=Komisi+Informasi&opd=%s" % (objection, today, opd)).encode())
+    if a.status != 303:
+        raise SystemExit("the dispute was not accepted: %d %s" % (a.status, re.findall(r'class="galat[^<]*<?[^<]*', a.text())))
+    return a.header("location").split("/")[-1]
+
+
+def bundle(objection, side, file):
+    sql("insert into layanan.bundel (badan_publik, keberatan, untuk, diminta, keadaan, berkas, selesai)"
+        " select k.badan_publik, k.id, '%s', now(), 'dibuat', %d, now() from layanan.perkara k where k.nomor = '%s'" % (side, file, objection))
+
+
 def build(portal, people):
     """Every kind of object: what its address holds, whose case it is, its owner's key."""
     who = {a.name: a for a in people}
@@ -201,9 +219,13 @@ def build(portal, people):
     key = "KUNCI-PENANDA-1"
     sql("update layanan.perkara set kunci_sidik = akun.kunci_sidik('%s') where nomor in ('%s', '%s')" % (key, request, objection))
     sql(TEST)
+    fight = dispute(portal, who["utama"], objection)
     files = {kind: asked(FILE, case=c, kind=kind.split("-")[-1], open=o) for kind, c, o in (
         ("lampiran", request, "false"), ("kuasa", request, "false"), ("identitas", request, "false"), ("borrowed-lampiran", unrouted["nomor"], "true"),
-        ("keberatan-lampiran", objection, "false"), ("keberatan-kuasa", objection, "false"), ("laporan", "", "false"), ("ekspor", "", "false"), ("bagian-jawaban", x["part"], "false"))}
+        ("keberatan-lampiran", objection, "false"), ("keberatan-kuasa", objection, "false"), ("laporan", "", "false"), ("ekspor", "", "false"), ("bagian-jawaban", x["part"], "false"),
+        ("paper-sengketa", fight, "false"), ("given-sengketa", fight, "true"), ("own-bundel", "", "false"), ("body-bundel", "", "false"))}
+    bundle(objection, "pemohon", files["own-bundel"]["id"])
+    bundle(objection, "badan", files["body-bundel"]["id"])
     report = sql("insert into laporan.laporan (badan_publik, tahun, keadaan, nomor, berkas, sidik, ukuran, temuan, diminta, selesai)"
                  " select b.id, 2024, 'dibuat', 'PENANDA', %d, sha256('penanda'), 7, 0, now(), now() from organisasi.badan_publik b where b.kode = 'SULBAR' returning id" % files["laporan"]["id"])
     export = sql("insert into layanan.ekspor (badan_publik, register, bentuk, saring, diminta_oleh, diminta, keadaan, berkas, selesai)"
@@ -225,6 +247,11 @@ def build(portal, people):
         "own-objection": {**of(request, key), "form": {"keberatan": objection}}, "objection": of(objection, key), "obj-letter": file(x["obj-letter"], objection), "obj-internal": file(files["keberatan-lampiran"]["kode"], objection),
         "obj-mandate": file(files["keberatan-kuasa"]["kode"], objection),
         "part": of(x["part"], key), "part-file": file(files["bagian-jawaban"]["kode"], x["part"]), "part-borrowed": file(x["answer"], x["part"]),
+        "own-dispute": {**of(objection, key), "form": {"sengketa": fight}}, "dispute": of(fight, key),
+        "dispute-given": file(files["given-sengketa"]["kode"], objection), "bundle-own": file(files["own-bundel"]["kode"], objection),
+        "bundle-body": file(files["body-bundel"]["kode"], fight),
+        "dispute-paper": file(files["paper-sengketa"]["kode"], fight), "dispute-hidden": file(files["paper-sengketa"]["kode"], objection),
+        **{"dispute-" + k: of(fight, key, langkah=v) for k, v in (("attach", "lampirkan_sengketa"), ("enter", "daftar_ki"), ("report", "lapor_sengketa"))},
         "letter-code": {"at": {"kode": x["letter-code"]}}, "role": {"at": {"peran": "ppid_utama"}}, "notice": {"at": {}, "form": {"kiriman": str(x["notice"])}},
         "setting": {"at": {}, "form": {"bagian": "awal_jam"}},
         "ticket": {"at": {"nomor": unrouted["nomor"], "tiket": ticket(portal, who["utama"], unrouted["nomor"], identity)}, "mark": "unrouted"},

@@ -12,7 +12,7 @@ from client import Answer, block, connect, read
 from objects import EXAMPLE, MARKS, ROOT
 
 ABSENT = {"nomor": "SULBAR-2026-9998", "berkas": "0" * 32, "tiket": "0" * 32, "kode": "AAAAAAAAAA", "peran": "tidak_ada", "token": "tidak-ada", "petugas": "999999",
-          "delegasi": "999999", "opd": "TIADA", "uji": "UK-SULBAR-2020-0001", "laporan": "999999", "ekspor": "999999", "usulan": "999999", "kiriman": "999999"}
+          "delegasi": "999999", "opd": "TIADA", "uji": "UK-SULBAR-2020-0001", "laporan": "999999", "ekspor": "999999", "usulan": "999999", "kiriman": "999999", "langkah": "tidak_ada"}
 JSON = ("Accept", "application/json")
 FORM = ("Content-Type", "application/x-www-form-urlencoded")
 # What an open door answers: a page, a redirect, the form again, moved on, used up.
