@@ -1,5 +1,5 @@
--- A made-up body with :n requests of 2026, straight into the tables: only what a report reads. For measuring, on a
--- scratch database with the real calendar and agencies; every decision, delay and channel occurs.
+-- A made-up body with :n requests of 2026 and an objection to one in twenty, straight into the tables: only what a report
+-- reads. For measuring, on a scratch database with the real calendar and agencies; every decision, delay and channel occurs.
 insert into organisasi.badan_publik (kode, nama, wilayah, zona, kalender, instansi, alamat, kota, telepon, surel, situs)
 select 'BENCH', 'Badan Uji', '76', 'Asia/Makassar', k.id, 'Uji', 'Uji', 'Mamuju', '0', 'uji@uji.example', 'https://uji.example'
 from kalender.kalender k where k.kode = 'ID-5';
@@ -39,9 +39,26 @@ select k.id, k.badan_publik, sha256(k.nomor::bytea), (array['perorangan', 'peror
 	case when x.ditutup is not null then x.keputusan end,
 	case when x.keputusan not in ('tidak_lengkap', 'dicabut') then x.ditutup end,
 	case when x.keputusan in ('dikabulkan', 'sebagian') and r % 5 > 0 then x.ditutup + 2 end
-from baris x join layanan.perkara k on k.badan_publik = x.badan and k.urut = x.i,
+from baris x join layanan.perkara k on k.badan_publik = x.badan and k.urut = x.i and k.prosedur = 'permohonan',
 	(select min(o.id) as pertama from organisasi.opd o join organisasi.badan_publik b on b.id = o.badan_publik where b.kode = 'BENCH') o order by i;
 insert into layanan.tanggapan (badan_publik, permohonan, versi, keputusan, uraian, pasal, dasar_lain, disusun, disetujui)
 select m.badan_publik, m.id, 1, m.keputusan, 'Uraian', case when m.id % 7 = 0 then '{}' when m.id % 3 = 0 then '{17.b,17.h}' else '{17.i}' end::text[],
 	case when m.id % 7 = 0 then 'UU lain' else '' end, now(), now()
 from layanan.permohonan m join organisasi.badan_publik b on b.id = m.badan_publik where b.kode = 'BENCH' and m.keputusan in ('ditolak', 'sebagian');
+
+create temp table banding as
+select row_number() over (order by b.i) as i, b.badan, k.id as permohonan, b.r, b.ditutup as timbul, b.ditutup + b.r % 50 as diterima,
+	case when b.r % 30 > 0 then b.ditutup + b.r % 50 + 10 + b.r % 45 end as diputus, (array['dikabulkan', 'sebagian', 'ditolak', 'ditolak'])[b.r % 4 + 1] as keputusan
+from baris b join layanan.perkara k on k.badan_publik = b.badan and k.urut = b.i and k.prosedur = 'permohonan'
+where b.i % 20 = 0 and b.ditutup + b.r % 50 <= '2026-11-20';
+insert into layanan.perkara (badan_publik, prosedur, nomor, tahun, urut, keadaan, giliran, rampung)
+select badan, 'keberatan', 'BENCH-K-2026-' || lpad(i::text, greatest(4, length(i::text)), '0'), 2026, i, 'selesai', 'selesai', true from banding order by i;
+insert into layanan.keberatan (id, badan_publik, formulir_sidik, permohonan, opd, alasan, informasi, kasus_posisi, tujuan, kategori, nama, identitas_jenis, identitas_samar,
+	identitas_sandi, alamat, telepon, surel, pekerjaan, kanal, diajukan, diterima, alasan_timbul, lewat_waktu, keputusan, diputus, perintah_hari, dilaksanakan)
+select k.id, k.badan_publik, sha256(k.nomor::bytea), x.permohonan, m.opd_utama, case x.r % 3 when 0 then '{35.a}' when 1 then '{35.c,35.g}' else '{35.d,35.e}' end::text[], 'Uji', 'Uji', 'Uji',
+	m.kategori, m.nama, 'nik', '', '', m.alamat, m.telepon, m.surel, m.pekerjaan, m.kanal, now(), x.diterima, x.timbul, false, case when x.diputus is not null then x.keputusan end, x.diputus,
+	case when x.keputusan <> 'ditolak' then 10 end, case when x.keputusan <> 'ditolak' and x.r % 7 > 0 then x.diputus + x.r % 25 end
+from banding x join layanan.perkara k on k.badan_publik = x.badan and k.urut = x.i and k.prosedur = 'keberatan' join layanan.permohonan m on m.id = x.permohonan order by x.i;
+insert into layanan.jam (badan_publik, perkara, aturan, hari)
+select k.badan_publik, k.id, a.kode, a.hari from layanan.perkara k join organisasi.badan_publik b on b.id = k.badan_publik, (values ('keberatan_tanggapan', 30), ('pelaksanaan_putusan', 10)) a (kode, hari)
+where b.kode = 'BENCH' and k.prosedur = 'keberatan';
