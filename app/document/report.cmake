@@ -12,6 +12,7 @@ foreach(version 1.0 1.1)
 endforeach()
 
 add_library(report STATIC
+	${CMAKE_CURRENT_LIST_DIR}/report_balance.c
 	${CMAKE_CURRENT_LIST_DIR}/report_book.c
 	${CMAKE_CURRENT_LIST_DIR}/report_calendar.c
 	${CMAKE_CURRENT_LIST_DIR}/report_check_count.c

@@ -16,6 +16,7 @@
 
 #include <libxml/xmlreader.h>
 
+#include "document/report_balance.h"
 #include "document/report_book.h"
 #include "document/report_calendar.h"
 #include "document/report_fields.h"
@@ -200,6 +201,10 @@ void	report_count_list(int64_t *counted, enum report_split_name split,
 void	report_count_request(struct report_check *c,
 	    const struct report_row *row);
 void	report_count_end(struct report_set *set);
+
+/* report_balance.c: what the report says that it opens and closes with. */
+void	report_balance_take(const struct report_check *c,
+	    struct report_balance *b);
 
 /* report_check_rules.c: when everything was read. */
 void	report_check_end(struct report_check *c);

@@ -36,6 +36,11 @@ const struct report_rule_text report_rules[REPORT_RULES] = {
 	    "selesai + saldo akhir, juga per OPD." },
 	[RULE_TOTAL] = { "R1-jumlah-opd", "Angka laporan harus sama dengan "
 	    "jumlah angka semua OPD." },
+	[RULE_FOLLOWS] = { "R2-lanjutan", "Laporan sebelumnya harus dari badan "
+	    "publik yang sama, lolos pemeriksaan, dan berakhir sehari sebelum "
+	    "masa ini." },
+	[RULE_OPENING] = { "R2-saldo-awal", "Saldo awal harus sama dengan saldo "
+	    "akhir laporan sebelumnya." },
 	[RULE_DECISION] = { "R3-keputusan", "Jumlah keputusan harus sama dengan "
 	    "yang selesai." },
 	[RULE_REASON] = { "R3-alasan", "Alasan tidak boleh lebih sedikit dari "

@@ -321,7 +321,7 @@ verify_free(struct verify *v)
 }
 
 bool
-report_verify(int fd, struct report_findings *f)
+report_verify(int fd, struct report_findings *f, struct report_balance *balance)
 {
 	enum report_version	 version = REPORT_VERSION_NEWEST;
 	const char		*fault = prolog_fault(fd, &version);
@@ -344,6 +344,8 @@ report_verify(int fd, struct report_findings *f)
 	    schema_load(v) && reader_open(v, fd);
 	if (ok)
 		read_all(v);
+	if (ok && balance != NULL)
+		report_balance_take(&v->check, balance);
 	verify_free(v);
 	return ok;
 }

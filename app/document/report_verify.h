@@ -14,9 +14,14 @@
 
 #include <stdbool.h>
 
+#include "document/report_balance.h"
 #include "document/report_finding.h"
 
-/* Every finding goes to f. False: out of memory; nothing was verified. */
-bool	report_verify(int fd, struct report_findings *f);
+/*
+ * Every finding goes to f; what the report opens and closes with to balance,
+ * which may be NULL. False: out of memory; nothing was verified.
+ */
+bool	report_verify(int fd, struct report_findings *f,
+	    struct report_balance *balance);
 
 #endif

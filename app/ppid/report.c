@@ -193,29 +193,63 @@ file_read(const char *path)
 	return -1;
 }
 
+/* The report of the period before must itself hold, and this one go on from it. */
+static bool
+verify_before(int fd, const struct report_balance *report,
+    struct report_findings *f)
+{
+	struct report_findings	silent;
+	struct report_balance	before = { .as_of = 0 };
+	bool			ok;
+
+	report_findings_init(&silent, NULL);
+	ok = report_verify(fd, &silent, &before);
+	if (ok && silent.total > 0)
+		report_find_numbers(f, RULE_FOLLOWS, "laporan sebelumnya: temuan",
+		    (int64_t)silent.total, 0);
+	else if (ok)
+		report_balance_compare(f, report, &before);
+	report_findings_clear(&silent);
+	return ok;
+}
+
 static int
-report_verify_main(int argc, char **argv)
+verify_files(const char *path, int fd, int before)
 {
 	struct report_findings	f;
-	int			fd, status = 1;
+	struct report_balance	report = { .as_of = 0 };
+	int			status = 2;
 
-	if (argc != 2) {
-		fprintf(stderr, "usage: ppid report verify FILE\n");
-		return 2;
-	}
-	if ((fd = file_read(argv[1])) == -1)
-		return 2;
 	report_findings_init(&f, stdout);
-	if (!report_verify(fd, &f)) {
+	if (!report_verify(fd, &f, &report) ||
+	    (before != -1 && !verify_before(before, &report, &f))) {
 		fprintf(stderr, "ppid: not enough memory to verify\n");
-		status = 2;
 	} else {
 		report_findings_end(&f);
-		printf("%s: %zu temuan\n", argv[1], f.total);
+		printf("%s: %zu temuan\n", path, f.total);
 		status = f.total == 0 ? 0 : 1;
 	}
 	report_findings_clear(&f);
-	close(fd);
+	return status;
+}
+
+static int
+report_verify_main(int argc, char **argv)
+{
+	bool	follows = argc == 4 && strcmp(argv[1], "--after") == 0;
+	int	fd, before = -1, status = 2;
+
+	if (argc != 2 && !follows) {
+		fprintf(stderr, "usage: ppid report verify [--after FILE] FILE\n");
+		return 2;
+	}
+	if ((fd = file_read(argv[argc - 1])) != -1 &&
+	    (!follows || (before = file_read(argv[2])) != -1))
+		status = verify_files(argv[argc - 1], fd, before);
+	if (fd != -1)
+		close(fd);
+	if (before != -1)
+		close(before);
 	return status;
 }
 
@@ -266,7 +300,8 @@ static const struct command commands[] = {
 	{ "verify", report_verify_main, "Check a report without a database: "
 	    "schema, rules, every figure and due date. One finding per line: "
 	    "rule, element, written, counted, sentence; status 0 when there is "
-	    "none, 1 when there is any, 2 when FILE cannot be read", "FILE" },
+	    "none, 1 when there is any, 2 when FILE cannot be read; --after "
+	    "compares with the report of the period before", "[--after FILE] FILE" },
 	{ "list", report_list_main, "List the reports that were asked for: id, "
 	    "body, year, kind, state, when, bytes, SHA-256, findings", "" },
 	{ "make", report_make_main, "Make the reports that officers asked for "

@@ -40,7 +40,7 @@ verify_and_store(PGconn *db, const char *report, int fd)
 	enum report_job_result	result = REPORT_JOB_AWAY;
 
 	report_findings_init(&f, NULL);
-	if (report_verify(fd, &f)) {
+	if (report_verify(fd, &f, NULL)) {
 		if (f.total > 0) {
 			result = refuse(db, report, f.total,
 			    text_string(&f.first));

@@ -152,6 +152,24 @@ for earlier, later, name in ((y2025, y2026, "2026"), (y2026, y2027, "2027"), (*h
     same(later["saldoAwal"], earlier["saldoAkhir"], f"{name} opens with what was left before")
 same([(r["nomor"][6:], r["bawaan"]) for r in rows(export("AKHIR", 2027), "rincianSengketa")],
      [("S-2025-0001", "ya"), ("S-2026-0002", "ya"), ("S-2027-0001", "ya"), ("S-2027-0002", "susulan")], "recorded after it had ended: in the register, counted nowhere")
+paths = {y: export("AKHIR", y, f"akhir-{y}.xml") for y in (2025, 2026, 2027)}
+check(verify(paths[2026], paths[2025]).returncode == 0 and verify(paths[2027], paths[2026]).returncode == 0, "each year goes on where the one before ended",
+      verify(paths[2026], paths[2025]).stdout + verify(paths[2027], paths[2026]).stdout)
+for name, after, rule, place in (("a year between", paths[2025], "R2-lanjutan", "laporan/kepala/masa/@dari"), ("another body", export(code, 2026), "R2-lanjutan", "laporan/kepala/badanPublik/@kode"),
+                                 ("itself", paths[2027], "R2-lanjutan", "laporan/kepala/masa/@dari"), ("no report", "/dev/null", "", "")):
+    result = verify(paths[2027], after)
+    found = [line for line in result.stdout.splitlines() if line.startswith(rule + "\t" + place)] if rule else result.returncode == 2 and "cannot read" in result.stderr
+    check(found and result.returncode != 0, f"not after {name}", result.stdout + result.stderr)
+disputes("AKHIR", [{"filed": "2025-07-01", "recorded": "2027-03-05", "steps": []}])
+result = verify(export("AKHIR", 2026), paths[2025])
+check(result.returncode == 1 and "R2-saldo-awal\tlaporan/sengketa/arus/saldoAwal\t2\t1\t" in result.stdout and result.stdout.count("\n") == 2,
+      "what was recorded after the report of its year is told by the next one", result.stdout)
+with open(paths[2025]) as f:
+    broken = f.read().replace('<diajukan nilai="1"/>', '<diajukan nilai="2"/>', 1)
+with open(paths[2025], "w") as f:
+    f.write(broken)
+result = verify(paths[2026], paths[2025])
+check(result.returncode == 1 and "R2-lanjutan" in result.stdout, "the one before must hold itself", result.stdout)
 body("KOSONG")
 path = export("KOSONG", 2026)
 check(verify(path).returncode == 0 and rows(path, "rincianSengketa") == [], "a body without disputes", verify(path).stdout)

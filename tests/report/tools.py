@@ -74,8 +74,8 @@ def export(code, year, name=None, *more):
     return path
 
 
-def verify(path):
-    return run("report", "verify", path)
+def verify(path, after=None):
+    return run("report", "verify", *([] if after is None else ["--after", after]), path)
 
 
 def section_figures(section):
