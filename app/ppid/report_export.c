@@ -86,7 +86,7 @@ connect_again(PGconn *db)
 static bool
 snapshot_share(PGconn *db, PGconn *second, struct text *error)
 {
-	PGresult	*result = PQexec(db, "select pg_export_snapshot()");
+	PGresult	*result = PQexec(db, "select tugas.laporan_potret()");
 	char		 sql[COPY_MAX];
 	bool		 ok = PQresultStatus(result) == PGRES_TUPLES_OK;
 

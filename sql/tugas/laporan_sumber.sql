@@ -1,5 +1,10 @@
 -- What an export reads, in one snapshot: the head, the figures, the rows. A row is one text with its fields set apart by the
 -- unit separator (U+001F), empty for none: it is put together where the rows are joined, and COPY hands it on as it is.
+create function tugas.laporan_potret() returns text language sql volatile security definer set search_path = '' as $$
+	select pg_catalog.pg_export_snapshot()
+$$;
+comment on function tugas.laporan_potret() is 'Pengenal potret transaksi ini, agar sambungan kedua menghitung angka dari keadaan yang sama';
+
 create function tugas.laporan_kepala(badan text, tahun int, jenis text, urut int) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
 	nomor int := (select b.id from organisasi.badan_publik b where b.kode = badan);
