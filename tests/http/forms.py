@@ -177,7 +177,7 @@ def scanned(qr):
     with tempfile.NamedTemporaryFile(suffix=".pgm") as f:
         f.write(picture)
         f.flush()
-        return subprocess.run(["zbarimg", "-q", "--raw", f.name], capture_output=True, text=True).stdout.strip()
+        return subprocess.run(["zbarimg", "-q", "--nodbus", "--raw", f.name], capture_output=True, text=True).stdout.strip()
 
 
 def codes(t, p):

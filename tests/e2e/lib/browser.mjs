@@ -60,7 +60,7 @@ export async function officer(name) {
 	if (!officers.has(name)) {
 		const page = await person();
 		await login(page, `${name}@contoh.example`);
-		if (!/\/(meja|laporan|petugas)$/.test(page.url()))
+		if (!/\/(meja|laporan|kelola)$/.test(page.url()))
 			throw new Error(`${name} cannot log in: ${await page.locator('main').innerText()}`);
 		officers.set(name, page);
 	}
