@@ -15,6 +15,8 @@ begin
 		execute format('revoke all on function %s from public', r.signature);
 		execute format('grant execute on function %s to portal_owner', r.signature);
 	end loop;
+	-- The report is read by several connections that must see the same.
+	grant execute on function pg_catalog.pg_export_snapshot() to portal_worker;
 
 	-- What somebody made of them before stays, as evidence, but no longer in a backup's way.
 	for r in
