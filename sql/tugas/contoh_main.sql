@@ -9,7 +9,10 @@ declare
 	lain int;
 begin
 	update dasar.waktu set geser = saat - pg_catalog.clock_timestamp();
-	if tahap >= 200 then
+	if tahap >= 300 then
+		perform tugas.contoh_sengketa(badan, kasus, tahap, pada);
+		return;
+	elsif tahap >= 200 then
 		perform tugas.contoh_keberatan(badan, kasus, tahap, pada);
 		return;
 	end if;
@@ -134,6 +137,14 @@ begin
 		cross join lateral tugas.contoh_langkah_keberatan(c.kasus, tugas.contoh_keputusan(c.t ->> 'hasil'), c.t ->> 'hasil' like '%perpanjangan%', c.lambat) l
 		join kalender.hari h on h.kalender = b.kalender and h.kerja and h.ordinal = d.ordinal + l.hari
 		where c.sampai >= 60 and h.tanggal < kini
+		union all
+		select c.kasus, c.t, l.tahap, null, h.tanggal, (h.tanggal + time '15:00' + pg_catalog.make_interval(mins => (l.tahap - 300) / 2)) at time zone b.zona
+		from tugas.contoh_kasus(topik) c
+		join kalender.hari s on s.kalender = b.kalender and s.tanggal = kini
+		join kalender.hari d on d.kalender = b.kalender and d.kerja and d.ordinal = s.ordinal - c.sejak
+		cross join lateral tugas.contoh_langkah_sengketa(c.kasus, tugas.contoh_keputusan(c.t ->> 'hasil'), c.t ->> 'hasil' like '%perpanjangan%', c.lambat, c.sejak) l
+		join kalender.hari h on h.kalender = b.kalender and h.kerja and h.ordinal = d.ordinal + l.hari
+		where c.sampai >= 60 and h.tanggal < kini
 		order by saat, kasus
 	loop
 		perform tugas.contoh_main(b.id, r.kasus, r.t, r.tahap, r.opd, r.tanggal, r.saat);
@@ -143,7 +154,7 @@ begin
 	return (select pg_catalog.jsonb_build_object('jumlah', count(*)) from layanan.perkara k where k.badan_publik = b.id and k.contoh and k.prosedur = 'permohonan');
 end $$;
 comment on function tugas.contoh_isi(text, jsonb) is
-	'Setahun permohonan contoh dalam setiap keadaan, sebagian berlanjut ke keberatan, relatif terhadap hari ini, lewat fungsi yang sama dengan permohonan nyata; sekali saja per badan publik';
+	'Setahun permohonan contoh dalam setiap keadaan, sebagian berlanjut ke keberatan dan sengketa, relatif terhadap hari ini, lewat fungsi yang sama dengan permohonan nyata; sekali saja per badan publik';
 
 create function tugas.contoh_isi(topik jsonb) returns jsonb language sql set search_path = '' as $$
 	select tugas.contoh_isi('SULBAR', topik)

@@ -49,5 +49,15 @@ select is_empty($$ select t.temuan from keberatan c, layanan.perkara_periksa(c.i
 select is_empty($$ select e.id from layanan.peristiwa e join keberatan c on c.id = e.perkara where e.waktu > dasar.kini() or e.tanggal > '2026-11-20' $$, 'tidak ada keberatan di masa depan');
 select is_empty($$ select c.nomor from keberatan c where c.ditutup is not null and c.keputusan <> 'dicabut' and not exists (select from surat.surat s where s.perkara = c.id and s.jenis = 'putusan_keberatan') $$, 'setiap putusan punya surat');
 select is_empty($$ select 1 from keberatan group by tahun having max(urut) <> count(*) $$, 'nomor keberatan tanpa bolong setiap tahun');
+
+-- And some of those to the Komisi Informasi, in several states, with dates that still lie ahead.
+create temp view sengketa as select k.* from layanan.perkara k join layanan.sengketa m using (id) join organisasi.badan_publik b on b.id = k.badan_publik where b.kode = 'UJISATU';
+select is_empty($$ select unnest('{teregister,mediasi,diputus,pelaksanaan,selesai}'::text[]) except select keadaan from sengketa $$, 'sengketa dalam beberapa keadaan');
+select cmp_ok((select count(*) from sengketa where ditutup is null and tenggat > '2026-11-20'), '>', 1::bigint, 'dengan tanggal yang masih akan datang');
+select is_empty($$ select nomor from sengketa where not contoh $$, 'semua ditandai contoh');
+select is_empty($$ select m.waktu from layanan.sengketa m join sengketa using (id) where m.waktu <> 'dalam_waktu' $$, 'semua diajukan dalam jangka waktu');
+select is_empty($$ select t.temuan from sengketa c, layanan.perkara_periksa(c.id) t $$, 'rantai dan proyeksi sengketa cocok');
+select is_empty($$ select e.id from layanan.peristiwa e join sengketa c on c.id = e.perkara where e.waktu > dasar.kini() or e.tanggal > '2026-11-20' $$, 'tidak ada sengketa di masa depan');
+select is_empty($$ select 1 from sengketa group by tahun having max(urut) <> count(*) $$, 'nomor sengketa tanpa bolong setiap tahun');
 select * from finish();
 rollback;
