@@ -45,7 +45,7 @@ declare
 	dekat date := kalender.tenggat(kal, kini, 2);
 begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', d.aturan || '-' || d.urut, 'nama', d.nama, 'pasal', d.pasal,
-		'milik', case d.pihak when 'komisi' then 'Komisi Informasi; sekadar keterangan' when 'para_pihak' then 'Hak para pihak' else 'Badan publik' end, 'ditetapkan', d.batas is not null,
+		'milik', case d.pihak when 'komisi' then 'Komisi Informasi; sekadar keterangan' when 'para_pihak' then 'Hak para pihak' else case d.aturan when 'sidang' then 'Ditetapkan Komisi Informasi' else 'Badan publik' end end, 'ditetapkan', d.batas is not null,
 		'panjang', case when d.batas is null then d.hari + d.tambahan || case d.satuan when 'hari' then ' hari' else ' hari kerja' end || case when d.tambahan > 0 then ', termasuk perpanjangan ' || d.tambahan else '' end end,
 		'mulai', dasar.tanggal_hari(d.mulai), 'aman', dasar.tanggal_hari(d.aman), 'tenggat', dasar.tanggal_hari(d.tenggat), 'sama', d.aman = d.tenggat, 'berjalan', d.selesai is null and not k.rampung,
 		'selesai', dasar.tanggal_hari(d.selesai), 'terlambat', d.pihak = 'badan' and d.aturan <> 'sidang' and d.selesai > d.tenggat, 'sementara', d.selesai is null and d.sementara,

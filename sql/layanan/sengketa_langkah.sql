@@ -172,11 +172,11 @@ begin
 	return (select coalesce(pg_catalog.jsonb_object_agg(g.bidang, g.kalimat) filter (where g.kalimat is not null), '{}') from (
 		select d.bidang, case d.jenis
 			when 'hari' then case when hari is null then 'Tulis tanggalnya.' when hari < kini then 'Tanggalnya tidak boleh sebelum hari ini.' when hari > kini + 366 then 'Tanggalnya paling jauh setahun dari hari ini.' end
-			when 'pilihan' then case when dasar.nama_pilihan(d.pilihan, dasar.teks(p, d.bidang)) is null then 'Pilih salah satu.' end
+			when 'pilihan' then case when dasar.nama_pilihan(d.pilihan, dasar.teks(p, d.bidang)) is null then 'Pilih: ' || lower(d.nama) || '.' end
 			when 'opd' then case when dasar.teks(p, d.bidang) <> '' and not exists (select from organisasi.opd o where o.badan_publik = k.badan_publik and o.kode = dasar.teks(p, d.bidang))
 				then 'Perangkat daerah yang dipilih tidak dikenal.' end
-			when 'baris' then layanan.galat_tulisan(p, d.bidang, case when d.wajib then 'Bagian ini wajib diisi.' else '' end, 200) ->> d.bidang
-			when 'tulisan' then layanan.galat_tulisan(p, d.bidang, case when d.wajib then 'Bagian ini wajib diisi.' else '' end, 10000) ->> d.bidang
+			when 'baris' then layanan.galat_tulisan(p, d.bidang, case when d.wajib then d.nama || ' wajib diisi.' else '' end, 200) ->> d.bidang
+			when 'tulisan' then layanan.galat_tulisan(p, d.bidang, case when d.wajib then d.nama || ' wajib diisi.' else '' end, 10000) ->> d.bidang
 			when 'berkas' then case when d.wajib and layanan.unggahan(p, 'berkas') = '{}' then 'Pilih berkasnya.' end
 			when 'tanggal' then layanan.keberatan_tanggal_periksa(p, layanan.sengketa_awal(k.id), kini) ->> 'tanggal' end as kalimat
 		from layanan.sengketa_bidang() d where d.peristiwa = sengketa_periksa.peristiwa) g) || layanan.unggahan_galat(p);

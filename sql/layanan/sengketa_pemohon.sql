@@ -23,7 +23,7 @@ begin
 	select * into j from layanan.sengketa_jendela(k);
 	return pg_catalog.jsonb_build_object('belum', j.mulai is null and k.keadaan <> 'dicabut', 'dicabut', k.keadaan = 'dicabut', 'ada', j.mulai is not null,
 		'tanggapan', dasar.tanggal_hari(tanggapan), 'hari', coalesce(j.hari, a.panjang), 'pasal', coalesce(j.pasal, a.pasal),
-		'diam', coalesce(j.diam, false), 'diterima', dasar.tanggal_hari(j.diterima), 'mulai', dasar.tanggal_hari(j.mulai), 'aman', dasar.tanggal_hari(j.aman), 'tenggat', dasar.tanggal_hari(j.tenggat),
+		'tercatat', exists (select from layanan.sengketa m where m.keberatan = k.id and m.dicabut is null), 'diam', coalesce(j.diam, false), 'diterima', dasar.tanggal_hari(j.diterima), 'mulai', dasar.tanggal_hari(j.mulai), 'aman', dasar.tanggal_hari(j.aman), 'tenggat', dasar.tanggal_hari(j.tenggat),
 		'lewat', coalesce(kini > j.tenggat, false), 'sisa', case when j.mulai is not null then layanan.jam_kata(kini, j.tenggat, kalender.hari_kerja_antara(kal, kini, j.tenggat)) end,
 		'sementara', j.mulai is not null and kalender.sementara(kal, j.mulai, j.tenggat),
 		'daftar_hari', case when j.mulai is not null then layanan.sengketa_hari(k, j) else '[]' end);
