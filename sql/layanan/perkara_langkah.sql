@@ -51,6 +51,9 @@ comment on function layanan.langkah_bidang() is 'Bidang formulir setiap langkah,
 
 create or replace function layanan.langkah_awal(k layanan.perkara, langkah text) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
+	if langkah not in ('usulkan', 'serahkan', 'lampirkan', 'bagi', 'tawarkan', 'disposisi') then
+		return '{}';
+	end if;
 	return (select coalesce(case langkah
 		when 'usulkan' then coalesce((select pg_catalog.to_jsonb(t) || layanan.usul_awal(t)
 			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1), case when k.keadaan = 'terhimpun' then layanan.bagian_rangkum(k) end)
@@ -79,7 +82,7 @@ begin
 				'nama', (select pg_catalog.string_agg(o.singkatan, ', ') from organisasi.opd o where o.id = any (x.opd)), 'dipilih', x.nomor = any (dasar.daftar(i, 'bagian'))) order by b.urut), '[]')
 			from layanan.bagian_siap(k) b join layanan.perkara x on x.id = b.id))
 		when 'lampirkan' then pg_catalog.jsonb_build_object('untuk_pemohon', i ->> 'golongan' = 'jawaban', 'hitam', i ->> 'golongan' = 'hitam', 'internal', i ->> 'golongan' = 'lampiran')
-		when 'usulkan' then layanan.usul_pilihan(k, i) || pg_catalog.jsonb_build_object('bagian_berkas', layanan.bagian_berkas_pilihan(k, dasar.daftar(i, 'berkas_bagian'), false),
+		when 'usulkan' then layanan.usul_pilihan(k, i) || pg_catalog.jsonb_build_object('bagian_berkas', case when k.keadaan = 'terhimpun' then layanan.bagian_berkas_pilihan(k, dasar.daftar(i, 'berkas_bagian'), false) else '[]' end,
 			'keputusan_pilihan', (select pg_catalog.jsonb_agg(e) from pg_catalog.jsonb_array_elements(dasar.pilihan('keputusan', dasar.daftar(i, 'keputusan'))) e
 				where e ->> 'nilai' not in ('tidak_lengkap', 'dicabut')),
 			'bentuk_pilihan', dasar.pilihan('bentuk', dasar.daftar(i, 'bentuk')), 'cara_kirim_pilihan', dasar.pilihan('cara_kirim', dasar.daftar(i, 'cara_kirim')),
