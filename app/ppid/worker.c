@@ -20,6 +20,7 @@
 #define POLL		5	/* seconds between looks at the queue */
 #define SWEEP		3600
 #define CHASE		15	/* seconds between looks for chasers */
+#define REMIND		60	/* and for periodic information that is late */
 #define BACKOFF_MAX	30
 #define STOP_WITHIN	5	/* a database that hangs may not hold us */
 #define NAME		"pekerja"
@@ -43,6 +44,8 @@ static const struct {
 	{ SWEEP, "calendar", "select tugas.kalender_siap()" },
 	{ CHASE, "chased", "select 'count=' || nullif("
 	    "tugas.pengingat_susun(), 0)" },
+	{ REMIND, "reminded", "select 'count=' || nullif("
+	    "tugas.informasi_ingatkan(), 0)" },
 };
 #define ROUTINES	(sizeof(routines) / sizeof(routines[0]))
 

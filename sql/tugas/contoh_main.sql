@@ -120,6 +120,7 @@ begin
 	end if;
 	kini := organisasi.hari_ini(b.id);
 	perform tugas.contoh_uji(b.id, kini);
+	perform tugas.contoh_informasi(b.id, kini);
 	for r in
 		select c.kasus, c.t, l.tahap, o.opd, h.tanggal, (h.tanggal + time '08:10' + pg_catalog.make_interval(mins => l.tahap * 4 + c.kasus % 7)) at time zone b.zona as saat
 		from tugas.contoh_kasus(topik) c

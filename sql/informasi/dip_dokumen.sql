@@ -1,0 +1,141 @@
+-- What the pages show of the list of public information. All run as their caller, under the row policies, but for the
+-- public search: its conditions are written out, because row policies would keep it from the text index.
+create or replace function informasi.dip_temukan(p jsonb) returns informasi.dip language plpgsql stable set search_path = '' as $$
+declare
+	d informasi.dip;
+begin
+	select * into d from informasi.dip x where x.kode = upper(dasar.teks(p, 'kode'));
+	if not found then
+		perform dasar.gagal('KI404', 'Informasi itu tidak ada dalam daftar.');
+	end if;
+	return d;
+end $$;
+comment on function informasi.dip_temukan(jsonb) is 'Informasi menurut p.kode sejauh boleh dilihat pemanggil; KI404 bila tidak';
+
+create or replace function informasi.dip_milik(d informasi.dip) returns boolean language sql stable as $$
+	select (d).badan_publik is not distinct from akun.badan_kini() and (akun.peran_kini() && '{ppid_utama,atasan_ppid}'::text[]
+		or 'ppid_pelaksana' = any (akun.peran_kini()) and (d).opd = any (akun.opd_kini()))
+$$;
+comment on function informasi.dip_milik(informasi.dip) is 'Petugas panggilan ini mengurus atau mengawasi informasi itu, bukan hanya membacanya';
+
+create or replace function informasi.dip_berkas(p jsonb) returns layanan.berkas language plpgsql stable set search_path = '' as $$
+declare
+	d informasi.dip := informasi.dip_temukan(p);
+	b layanan.berkas;
+begin
+	select x.* into b from layanan.berkas x where x.kode = p ->> 'berkas' and x.golongan = 'informasi'
+		and exists (select from informasi.dip_versi v where v.dip = d.id and v.berkas = x.id);
+	if not found then
+		perform dasar.gagal('KI404', 'Berkas itu tidak ada pada informasi ini.');
+	end if;
+	return b;
+end $$;
+comment on function informasi.dip_berkas(jsonb) is 'Berkas p.berkas pada informasi p.kode sejauh boleh dibaca pemanggil: umum hanya yang terbit; KI404 bila tidak';
+
+create or replace function informasi.dip_nama(jenis text, kode text[]) returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.string_agg(x.nama, ', ' order by x.urut), '') from dasar.pilihan x where x.jenis = $1 and x.kode = any ($2));
+end $$;
+comment on function informasi.dip_nama(text, text[]) is 'Beberapa pilihan sebagai satu kalimat daftar';
+
+create or replace function informasi.dip_isi(v informasi.dip_versi) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('kode_informasi', d.kode, 'judul', v.judul, 'ringkasan', v.ringkasan, 'opd', o.nama, 'pejabat', v.pejabat, 'penanggung_jawab', v.penanggung_jawab,
+		'pembuatan', pg_catalog.concat_ws(', ', nullif(v.pembuatan_tempat, ''), dasar.tanggal(v.pembuatan_tanggal)), 'bentuk', informasi.dip_nama('bentuk', v.bentuk),
+		'media', informasi.dip_nama('dip_media', v.media), 'retensi', v.retensi, 'meliput', pg_catalog.concat_ws(' ', nullif(v.periode, ''), v.tahun),
+		'jenis', dasar.nama_pilihan('dip_jenis', s.jenis), 'ketentuan', s.nama, 'pasal', s.pasal, 'tautan', v.tautan,
+		'berkas', (select pg_catalog.jsonb_build_object('kode', b.kode, 'nama', b.nama, 'ukuran', layanan.ukuran_kata(b.ukuran), 'sidik', pg_catalog.encode(b.sidik, 'hex')) from layanan.berkas b where b.id = v.berkas))
+		from informasi.dip d, informasi.dip_pasal s, organisasi.opd o where d.id = v.dip and s.kode = v.pasal and o.id = v.opd);
+end $$;
+comment on function informasi.dip_isi(informasi.dip_versi) is 'Isi satu versi dalam kata, dengan berkasnya';
+
+create or replace function informasi.dip_kesegaran(d informasi.dip) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return case when d.versi_terbit is null or d.ditarik is not null or d.jenis <> 'berkala' then null else (select pg_catalog.jsonb_build_object('jatuh', dasar.tanggal(b.jatuh), 'lewat', b.lewat, 'segera', b.segera,
+			'bulan', a.panjang, 'pasal', a.pasal)
+		from informasi.berkala(d.badan_publik, organisasi.hari_ini(d.badan_publik)) b
+		cross join lateral kalender.aturan_pada('informasi_berkala', organisasi.hari_ini(d.badan_publik)) a
+		where b.dip = d.id) end;
+end $$;
+comment on function informasi.dip_kesegaran(informasi.dip) is 'Sampai kapan informasi berkala ini mutakhir; null bila bukan berkala atau tidak terbit';
+
+create or replace function informasi.umum_saring(p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	setelah text := coalesce(pg_catalog.substring(dasar.teks(p, 'setelah'), '^\d{4}-\d{2}-\d{2}_\d{1,18}$'), '');
+begin
+	return pg_catalog.jsonb_build_object('cari', pg_catalog.left(dasar.teks(p, 'cari'), 200), 'jenis', dasar.teks(p, 'jenis'), 'opd', upper(dasar.teks(p, 'opd')),
+		'tahun', coalesce(pg_catalog.substring(dasar.teks(p, 'tahun'), '^\d{4}$'), ''),
+		'setelah', case when dasar.tanggal_isian(pg_catalog.split_part(setelah, '_', 1)) is null then '' else setelah end);
+end $$;
+comment on function informasi.umum_saring(jsonb) is 'Saringan daftar umum: cari, jenis, opd, tahun, setelah';
+
+create or replace function informasi.umum_cocok(badan int, f jsonb) returns setof informasi.dip language plpgsql stable security definer set search_path = '' as $$
+declare
+	kata tsquery := pg_catalog.websearch_to_tsquery('pg_catalog.indonesian', f ->> 'cari');
+	mau_opd int := (select o.id from organisasi.opd o where o.badan_publik = badan and o.kode = f ->> 'opd');
+	mau_tahun int := nullif(f ->> 'tahun', '')::int;
+begin
+	return query select d.* from informasi.dip d
+	where d.badan_publik = badan and d.versi_terbit is not null and d.ditarik is null
+		and (f ->> 'cari' = '' or d.cari @@ kata or d.kode = upper(f ->> 'cari'))
+		and (f ->> 'jenis' = '' or d.jenis = f ->> 'jenis') and (f ->> 'opd' = '' or d.opd = mau_opd) and (mau_tahun is null or d.tahun = mau_tahun);
+end $$;
+comment on function informasi.umum_cocok(int, jsonb) is 'Informasi yang terbit dan cocok dengan saringan; pencarian dalam bahasa Indonesia';
+
+create or replace function informasi.umum_baris(badan int, f jsonb, banyak int) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	dari date := coalesce(dasar.tanggal_isian(pg_catalog.split_part(f ->> 'setelah', '_', 1)), 'infinity');
+	no bigint := coalesce(nullif(pg_catalog.split_part(f ->> 'setelah', '_', 2), '')::bigint, 0);
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', d.kode, 'contoh', d.contoh, 'judul', d.judul, 'ringkasan', pg_catalog.left(v.ringkasan, 240) || case when char_length(v.ringkasan) > 240 then ' …' else '' end,
+			'jenis', dasar.nama_pilihan('dip_jenis', d.jenis), 'opd', o.singkatan, 'meliput', pg_catalog.concat_ws(' ', nullif(v.periode, ''), v.tahun), 'diperbarui', dasar.tanggal(d.diperbarui),
+			'berkas', (select layanan.ukuran_kata(b.ukuran) from layanan.berkas b where b.id = v.berkas), 'tempat', d.diperbarui || '_' || d.id) order by d.diperbarui desc, d.id desc), '[]')
+		from (select x.* from informasi.umum_cocok(badan, f) x where (x.diperbarui, x.id) < (dari, no) or dari = 'infinity' order by x.diperbarui desc, x.id desc limit banyak) d
+		join informasi.dip_versi v on v.dip = d.id and v.versi = d.versi_terbit
+		join organisasi.opd o on o.id = d.opd);
+end $$;
+comment on function informasi.umum_baris(int, jsonb, int) is 'Baris daftar umum, yang terakhir diperbarui lebih dahulu';
+
+create or replace function informasi.umum_dokumen(badan int, p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	f jsonb := informasi.umum_saring(p);
+	baris jsonb := informasi.umum_baris(badan, f, 26);
+	lebih boolean := pg_catalog.jsonb_array_length(baris) > 25;
+begin
+	if lebih then
+		baris := baris - 25;
+	end if;
+	return dasar.halaman('Daftar informasi publik', pg_catalog.jsonb_build_object('saring', f, 'disaring', f - 'setelah' <> '{"cari": "", "jenis": "", "opd": "", "tahun": ""}',
+		'daftar', baris, 'ada', baris <> '[]', 'banyak', (select count(*) from informasi.umum_cocok(badan, f)), 'lanjut', case when lebih then baris -> -1 ->> 'tempat' end,
+		'badan_dicari', coalesce(p ->> 'badan', ''), 'jenis_pilihan', dasar.pilihan('dip_jenis', array[f ->> 'jenis']),
+		'opd_pilihan', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', o.kode, 'nama', o.nama, 'dipilih', o.kode = f ->> 'opd') order by o.nama), '[]')
+			from organisasi.opd o where o.id in (select d.opd from informasi.dip d where d.badan_publik = badan and d.versi_terbit is not null and d.ditarik is null)),
+		'tahun_pilihan', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', t.tahun::text, 'dipilih', t.tahun::text = f ->> 'tahun') order by t.tahun desc), '[]')
+			from (select distinct d.tahun from informasi.dip d where d.badan_publik = badan and d.versi_terbit is not null and d.ditarik is null and d.tahun is not null) t)), badan);
+end $$;
+comment on function informasi.umum_dokumen(int, jsonb) is 'Halaman daftar informasi publik suatu badan';
+
+create or replace function informasi.dik_dokumen(badan int, p jsonb) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+declare
+	hari date := organisasi.hari_ini(badan);
+	cari text := pg_catalog.left(dasar.teks(p, 'cari'), 200);
+	setelah bigint := coalesce(pg_catalog.substring(dasar.teks(p, 'setelah'), '^\d{1,18}$'), '9223372036854775807')::bigint;
+	baris jsonb;
+begin
+	select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', x.id, 'informasi', x.informasi, 'contoh', x.contoh, 'opd', coalesce(o.singkatan, 'Seluruh badan publik'),
+		'dasar', informasi.uji_dasar(x.pasal, x.dasar_lain), 'dari', dasar.tanggal(x.dari), 'berakhir', case when x.sampai is not null then dasar.tanggal(x.sampai)
+			else x.sampai_keadaan || '; ditinjau paling lambat ' || dasar.tanggal(x.tinjau) end,
+		'penetapan', dasar.tanggal(l.tanggal) || coalesce(', nomor ' || nullif(l.nomor_sk, ''), '')) order by x.id desc), '[]')
+	into baris
+	from (select u.id, u.opd, u.contoh, v.versi, v.informasi, v.pasal, v.dasar_lain, v.dari, v.sampai, v.sampai_keadaan, v.tinjau
+		from informasi.uji u join informasi.uji_versi v on v.uji = u.id and v.versi = informasi.uji_berlaku(u.id, hari)
+		where u.badan_publik = badan and u.id < setelah and pg_catalog.concat_ws(' ', v.informasi, v.dasar_lain) ilike all (layanan.meja_kata(cari))
+		order by u.id desc limit 51) x
+	join informasi.uji_langkah l on l.uji = x.id and l.versi = x.versi and l.jenis = 'tetapkan'
+	left join organisasi.opd o on o.id = x.opd;
+	return dasar.halaman('Daftar informasi yang dikecualikan', pg_catalog.jsonb_build_object('daftar', case when pg_catalog.jsonb_array_length(baris) > 50 then baris - 50 else baris end, 'ada', baris <> '[]',
+		'lanjut', case when pg_catalog.jsonb_array_length(baris) > 50 then baris #>> '{49,id}' end, 'saring', pg_catalog.jsonb_build_object('cari', cari), 'badan_dicari', coalesce(p ->> 'badan', ''),
+		'hari_ini', dasar.tanggal_hari(hari)), badan);
+end $$;
+comment on function informasi.dik_dokumen(int, jsonb) is
+	'Daftar informasi yang dikecualikan: dari uji konsekuensi yang berlaku hari ini hanya informasinya, dasar, masa dan penetapannya; pertimbangan ujinya tidak. Yang berakhir tidak ada lagi';
