@@ -121,11 +121,12 @@ begin
 end $$;
 comment on function informasi.bukti_dokumen(jsonb, jsonb) is 'Halaman kelengkapan: tabel OPD menurut skor, dan rincian satu OPD. Saringan: tahun, opd';
 
-create or replace function informasi.bukti_kecualikan(opd_kode text, tahun int, butir text, alasan text, formulir text) returns void language plpgsql security definer set search_path = '' as $$
+create or replace function informasi.bukti_kecualikan(opd_kode text, tahun int, butir text, alasan text, formulir text, isi bytea default null) returns void language plpgsql security definer set search_path = '' as $$
 declare
 	badan int := akun.badan_kini();
 	sidik bytea := pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
 	o organisasi.opd;
+	lama informasi.bukti_kecuali;
 begin
 	if not akun.peran_kini() && '{ppid_utama,ppid_pelaksana}'::text[] then
 		perform dasar.gagal('KI403', 'Langkah ini bukan wewenang peran Anda.');
@@ -135,15 +136,17 @@ begin
 		perform dasar.gagal('KI404', 'OPD itu tidak ada, atau bukan OPD Anda.');
 	end if;
 	perform from organisasi.opd x where x.id = o.id for no key update;
-	if exists (select from informasi.bukti_kecuali k where k.opd = o.id and k.formulir_sidik = sidik) then
+	select * into lama from informasi.bukti_kecuali k where k.opd = o.id and k.formulir_sidik = sidik;
+	if found then
+		perform layanan.formulir_banding(lama.formulir_isi, isi, layanan.formulir_terpakai('usul', lama.butir));
 		return;
 	elsif not exists (select from informasi.bukti_rinci(badan, bukti_kecualikan.tahun) r where r.opd = o.id and r.kode = butir and r.keadaan in ('kurang', 'lewat') and r.usul is null) then
 		perform dasar.gagal('KI409', 'Butir itu sudah terpenuhi, sudah diusulkan, atau tidak berlaku bagi OPD ini. Muat ulang halamannya.');
 	end if;
-	insert into informasi.bukti_kecuali (badan_publik, opd, tahun, butir, alasan, formulir_sidik, diajukan_oleh, waktu)
-	values (badan, o.id, bukti_kecualikan.tahun, bukti_kecualikan.butir, bukti_kecualikan.alasan, sidik, akun.petugas_kini(), dasar.kini());
+	insert into informasi.bukti_kecuali (badan_publik, opd, tahun, butir, alasan, formulir_sidik, formulir_isi, diajukan_oleh, waktu)
+	values (badan, o.id, bukti_kecualikan.tahun, bukti_kecualikan.butir, bukti_kecualikan.alasan, sidik, isi, akun.petugas_kini(), dasar.kini());
 end $$;
-comment on function informasi.bukti_kecualikan(text, int, text, text, text) is 'Mengusulkan bahwa suatu butir tidak relevan bagi OPD itu pada tahun itu; formulir yang sama hanya sekali';
+comment on function informasi.bukti_kecualikan(text, int, text, text, text, bytea) is 'Mengusulkan bahwa suatu butir tidak relevan bagi OPD itu pada tahun itu; formulir yang sama hanya sekali, dengan isian lain KI409';
 
 create or replace function informasi.bukti_putus(usul bigint, setuju boolean, alasan text) returns text language plpgsql security definer set search_path = '' as $$
 declare

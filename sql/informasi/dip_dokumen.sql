@@ -44,7 +44,7 @@ begin
 		'pembuatan', pg_catalog.concat_ws(', ', nullif(v.pembuatan_tempat, ''), dasar.tanggal(v.pembuatan_tanggal)), 'bentuk', informasi.dip_nama('bentuk', v.bentuk),
 		'media', informasi.dip_nama('dip_media', v.media), 'retensi', v.retensi, 'meliput', pg_catalog.concat_ws(' ', nullif(v.periode, ''), v.tahun),
 		'jenis', dasar.nama_pilihan('dip_jenis', s.jenis), 'ketentuan', s.nama, 'pasal', s.pasal, 'tautan', v.tautan,
-		'berkas', (select pg_catalog.jsonb_build_object('kode', b.kode, 'nama', b.nama, 'ukuran', layanan.ukuran_kata(b.ukuran), 'sidik', pg_catalog.encode(b.sidik, 'hex')) from layanan.berkas b where b.id = v.berkas))
+		'berkas', (select pg_catalog.jsonb_build_object('kode', b.kode, 'nama', b.nama, 'ukuran', layanan.ukuran_kata(b.ukuran)) from layanan.berkas b where b.id = v.berkas))
 		from informasi.dip d, informasi.dip_pasal s, organisasi.opd o where d.id = v.dip and s.kode = v.pasal and o.id = v.opd);
 end $$;
 comment on function informasi.dip_isi(informasi.dip_versi) is 'Isi satu versi dalam kata, dengan berkasnya';

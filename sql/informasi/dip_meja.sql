@@ -57,7 +57,7 @@ begin
 	return dasar.halaman('Daftar informasi publik: pemutakhiran', pg_catalog.jsonb_build_object('saring', f, 'disaring', f - 'setelah' <> '{"cari": "", "opd": "", "keadaan": ""}',
 		'hari_ini', dasar.tanggal_hari(organisasi.hari_ini(badan)), 'aturan', (select pg_catalog.jsonb_build_object('bulan', a.panjang, 'pasal', a.pasal) from kalender.aturan_pada('informasi_berkala', organisasi.hari_ini(badan)) a),
 		'perlu', pg_catalog.jsonb_path_query_array(perlu, '$[*] ? (@.ada == true)'), 'perlu_ada', pg_catalog.jsonb_path_exists(perlu, '$[*] ? (@.ada == true)'),
-		'tanpa', pg_catalog.jsonb_path_query_array(perlu, '$[*] ? (@.ada == false)'), 'tanpa_ada', pg_catalog.jsonb_path_exists(perlu, '$[*] ? (@.ada == false)'),
+		'tanpa', pg_catalog.jsonb_path_query_array(perlu, '$[*] ? (@.ada == false)'), 'tanpa_ada', pg_catalog.jsonb_path_exists(perlu, '$[*] ? (@.ada == false)'), 'tanpa_banyak', pg_catalog.jsonb_array_length(pg_catalog.jsonb_path_query_array(perlu, '$[*] ? (@.ada == false)')),
 		'daftar', case when pg_catalog.jsonb_array_length(baris) > 50 then baris - 50 else baris end, 'ada', baris <> '[]',
 		'lanjut', case when pg_catalog.jsonb_array_length(baris) > 50 then baris #>> '{49,id}' end,
 		'hitungan', (select pg_catalog.jsonb_agg(h || pg_catalog.jsonb_build_object('dipilih', h ->> 'kode' = f ->> 'keadaan') order by n) from pg_catalog.jsonb_array_elements(informasi.meja_hitung(badan)) with ordinality t (h, n)),

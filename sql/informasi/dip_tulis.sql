@@ -52,12 +52,14 @@ create or replace function informasi.dip_versi_tambah(dip bigint, dari int, form
 declare
 	d informasi.dip;
 	sidik bytea := pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
+	lama informasi.dip_versi;
 	v int;
 begin
 	select * into d from informasi.dip y where y.id = dip_versi_tambah.dip for update;
-	select y.versi into v from informasi.dip_versi y where y.dip = d.id and y.formulir_sidik = sidik;
+	select * into lama from informasi.dip_versi y where y.dip = d.id and y.formulir_sidik = sidik;
 	if found and d.badan_publik = akun.badan_kini() then
-		return v;
+		perform layanan.formulir_banding(lama.formulir_isi, (u ->> 'formulir_isi')::bytea, layanan.formulir_terpakai('versi', lama.versi::text));
+		return lama.versi;
 	end if;
 	perform informasi.dip_wajib(d, 'ubah');
 	if dari is distinct from d.versi_akhir then
@@ -65,18 +67,18 @@ begin
 	end if;
 	v := d.versi_akhir + 1;
 	insert into informasi.dip_versi (dip, versi, badan_publik, opd, pasal, judul, ringkasan, pejabat, penanggung_jawab, pembuatan_tanggal, pembuatan_tempat, bentuk, media, retensi, tahun,
-		periode, tautan, berkas, bukti, alasan_ubah, formulir_sidik, disusun_oleh, disusun)
+		periode, tautan, berkas, bukti, alasan_ubah, formulir_sidik, formulir_isi, disusun_oleh, disusun)
 	select d.id, v, d.badan_publik, organisasi.opd_penerus(d.opd, organisasi.hari_ini(d.badan_publik)), i.pasal, i.judul, i.ringkasan, i.pejabat, i.penanggung_jawab, i.pembuatan_tanggal,
 		i.pembuatan_tempat, i.bentuk, i.media, i.retensi, nullif(i.tahun, '')::int, i.periode, i.tautan,
 		case when unggahan <> '' then informasi.berkas_simpan(unggahan, d.badan_publik) when not lepas then (select y.berkas from informasi.dip_versi y where y.dip = d.id and y.versi = d.versi_akhir) end,
-		i.bukti, i.alasan_ubah, sidik, akun.petugas_kini(), dasar.kini()
+		i.bukti, i.alasan_ubah, sidik, (u ->> 'formulir_isi')::bytea, akun.petugas_kini(), dasar.kini()
 	from pg_catalog.jsonb_to_record(u) as i (pasal text, judul text, ringkasan text, pejabat text, penanggung_jawab text, pembuatan_tanggal date, pembuatan_tempat text, bentuk text[], media text[],
 		retensi text, tahun text, periode text, tautan text, bukti text[], alasan_ubah text);
 	perform informasi.dip_proyeksi(d.id);
 	return v;
 end $$;
 comment on function informasi.dip_versi_tambah(bigint, int, text, jsonb, text, boolean) is
-	'Menambah versi draf dari isi dip_rapikan; yang terbit tetap terbaca sampai versi ini terbit. dari = versi yang dibaca penyusun; formulir yang sama menghasilkan versi yang sama';
+	'Menambah versi draf dari isi dip_rapikan; yang terbit tetap terbaca sampai versi ini terbit. dari = versi yang dibaca penyusun; formulir yang sama menghasilkan versi yang sama, dengan isian lain KI409';
 
 create or replace function informasi.dip_buat(badan int, opd int, formulir text, u jsonb, unggahan text, contoh boolean default false) returns text language plpgsql security definer set search_path = '' as $$
 declare
@@ -93,6 +95,7 @@ begin
 	perform layanan.nomor_kunci(badan, 'dip', tahun);
 	select * into d from informasi.dip y where y.badan_publik = badan and y.formulir_sidik = sidik;
 	if found then
+		perform layanan.formulir_banding(v.formulir_isi, (u ->> 'formulir_isi')::bytea, layanan.formulir_terpakai('informasi', d.kode)) from informasi.dip_versi v where v.dip = d.id and v.versi = 1;
 		return d.kode;
 	end if;
 	insert into informasi.dip (badan_publik, opd, kode, contoh, formulir_sidik, dibuat)
@@ -101,14 +104,15 @@ begin
 	perform informasi.dip_versi_tambah(d.id, 0, formulir, u, unggahan, false);
 	return d.kode;
 end $$;
-comment on function informasi.dip_buat(int, int, text, jsonb, text, boolean) is 'Menyimpan informasi baru sebagai draf dan mengembalikan kodenya; formulir yang sama menghasilkan informasi yang sama';
+comment on function informasi.dip_buat(int, int, text, jsonb, text, boolean) is 'Menyimpan informasi baru sebagai draf dan mengembalikan kodenya; formulir yang sama menghasilkan informasi yang sama, dengan isian lain KI409';
 
 create or replace function informasi.dip_langkah(dip bigint, versi int, langkah text, alasan text) returns boolean language plpgsql security definer set search_path = '' as $$
 declare
 	d informasi.dip;
 begin
 	select * into d from informasi.dip y where y.id = dip_langkah.dip for update;
-	if d.badan_publik = akun.badan_kini() and exists (select from informasi.dip_langkah l where l.dip = d.id and l.jenis = langkah and l.versi = dip_langkah.versi and l.petugas = akun.petugas_kini()) then
+	if d.badan_publik = akun.badan_kini() and exists (select from informasi.dip_langkah l where l.id = (select max(x.id) from informasi.dip_langkah x where x.dip = d.id)
+			and l.jenis = langkah and l.versi = dip_langkah.versi and l.versi = d.versi_akhir and l.petugas = akun.petugas_kini()) then
 		return false;
 	end if;
 	perform informasi.dip_wajib(d, langkah);
@@ -120,4 +124,4 @@ begin
 	perform informasi.dip_proyeksi(d.id);
 	return true;
 end $$;
-comment on function informasi.dip_langkah(bigint, int, text, text) is 'Mengajukan, mengembalikan, menerbitkan atau menarik; false bila petugas ini sudah melakukannya';
+comment on function informasi.dip_langkah(bigint, int, text, text) is 'Mengajukan, mengembalikan, menerbitkan atau menarik; false bila itu langkah terakhirnya dan petugas ini yang melakukannya';

@@ -126,6 +126,7 @@ create table informasi.dip_versi (
 	bukti	text[] not null,
 	alasan_ubah	text not null,
 	formulir_sidik	bytea not null,
+	formulir_isi	bytea,
 	disusun_oleh	int constraint dip_versi_disusun_oleh_fk references akun.petugas,
 	disusun	timestamptz not null,
 	constraint dip_versi_pk primary key (dip, versi),
@@ -153,6 +154,7 @@ comment on column informasi.dip_versi.berkas is 'Berkasnya, bila disimpan di por
 comment on column informasi.dip_versi.bukti is 'Butir kelengkapan yang dipenuhinya (informasi.bukti_butir.kode)';
 comment on column informasi.dip_versi.alasan_ubah is 'Mengapa versi ini dibuat; kosong pada versi pertama';
 comment on column informasi.dip_versi.formulir_sidik is 'SHA-256 kunci formulir: pengiriman ulang adalah versi yang sama';
+comment on column informasi.dip_versi.formulir_isi is 'SHA-256 isi formulir seperti dikirim, bersama kunci formulirnya; kosong bila tidak datang dari formulir portal';
 comment on column informasi.dip_versi.disusun_oleh is 'Penyusun';
 comment on column informasi.dip_versi.disusun is 'Saat disusun';
 create index dip_versi_badan_publik_idx on informasi.dip_versi (badan_publik);

@@ -89,6 +89,7 @@ create table informasi.bukti_kecuali (
 	butir	text not null,
 	alasan	text not null constraint bukti_kecuali_beralasan check (char_length(alasan) between 1 and 2000),
 	formulir_sidik	bytea not null,
+	formulir_isi	bytea,
 	diajukan_oleh	int constraint bukti_kecuali_diajukan_oleh_fk references akun.petugas,
 	waktu	timestamptz not null,
 	constraint bukti_kecuali_formulir_unik unique (opd, formulir_sidik)
@@ -101,6 +102,7 @@ comment on column informasi.bukti_kecuali.tahun is 'Tahun penilaian';
 comment on column informasi.bukti_kecuali.butir is 'Kode butir';
 comment on column informasi.bukti_kecuali.alasan is 'Mengapa tidak relevan';
 comment on column informasi.bukti_kecuali.formulir_sidik is 'SHA-256 kunci formulir: pengiriman ulang adalah usul yang sama';
+comment on column informasi.bukti_kecuali.formulir_isi is 'SHA-256 isi formulir seperti dikirim, bersama kunci formulirnya; kosong bila tidak datang dari formulir portal';
 comment on column informasi.bukti_kecuali.diajukan_oleh is 'Pengusul';
 comment on column informasi.bukti_kecuali.waktu is 'Saat diusulkan';
 create index bukti_kecuali_badan_publik_idx on informasi.bukti_kecuali (badan_publik, tahun);

@@ -12,7 +12,7 @@ begin
 	elsif galat <> '{}' then
 		return informasi.bukti_dokumen(p, galat);
 	end if;
-	perform informasi.bukti_kecualikan(upper(dasar.teks(p, 'opd')), tahun, dasar.teks(p, 'butir'), dasar.teks(p, 'alasan'), dasar.teks(p, 'formulir'));
+	perform informasi.bukti_kecualikan(upper(dasar.teks(p, 'opd')), tahun, dasar.teks(p, 'butir'), dasar.teks(p, 'alasan'), dasar.teks(p, 'formulir'), layanan.formulir_isi(p));
 	return jsonb_build_object('ke', format('/meja/informasi/bukti?opd=%s&tahun=%s', upper(dasar.teks(p, 'opd')), tahun), 'kabar', 'Usul tersimpan dan menunggu putusan PPID Utama.');
 end $$;
 comment on function web.bukti_kecualikan(text, jsonb) is 'Mengusulkan suatu butir kelengkapan sebagai tidak relevan bagi OPD, dengan alasan';

@@ -20,7 +20,7 @@ begin
 	elsif galat <> '{}' then
 		return dasar.halaman('Informasi publik baru', informasi.dip_formulir(p, galat, null));
 	end if;
-	kode_baru := informasi.dip_buat(badan, milik, dasar.teks(p, 'formulir'), u, coalesce(unggahan[cardinality(unggahan)], ''));
+	kode_baru := informasi.dip_buat(badan, milik, dasar.teks(p, 'formulir'), u || jsonb_build_object('formulir_isi', layanan.formulir_isi(p)), coalesce(unggahan[cardinality(unggahan)], ''));
 	return jsonb_build_object('ke', '/meja/informasi/' || kode_baru, 'kabar', format('%s tersimpan sebagai draf. Belum dibaca umum.', kode_baru));
 end $$;
 comment on function web.informasi_simpan(text, jsonb) is 'Menyimpan informasi baru sebagai draf versi 1';

@@ -16,7 +16,7 @@ begin
 		perform informasi.dip_wajib(d, 'ubah');
 		return informasi.kelola_dokumen(d, p, 'ubah', galat);
 	end if;
-	v := informasi.dip_versi_tambah(d.id, pg_catalog.substring(dasar.teks(p, 'versi'), '^\d{1,6}$')::int, dasar.teks(p, 'formulir'), u, coalesce(unggahan[cardinality(unggahan)], ''), dasar.teks(p, 'lepas_berkas') = 'ya');
+	v := informasi.dip_versi_tambah(d.id, pg_catalog.substring(dasar.teks(p, 'versi'), '^\d{1,6}$')::int, dasar.teks(p, 'formulir'), u || jsonb_build_object('formulir_isi', layanan.formulir_isi(p)), coalesce(unggahan[cardinality(unggahan)], ''), dasar.teks(p, 'lepas_berkas') = 'ya');
 	return jsonb_build_object('ke', '/meja/informasi/' || d.kode, 'kabar', format('Versi %s tersimpan sebagai draf.', v) || case when d.versi_terbit is not null then ' Umum masih membaca versi yang terbit.' else '' end);
 end $$;
 comment on function web.informasi_ubah(text, jsonb) is 'Mengubah atau memperbarui informasi: versi baru sebagai draf, yang lama tetap terbaca';

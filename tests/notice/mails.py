@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""What a mail program makes of the messages: mails.py FOLDER [codes].
+"""What a mail program makes of the messages: mails.py FOLDER [codes | text].
 
 Parses every message with Python's strict policy and complains about any that a
-reader could not use. With `codes` it prints the code of each message instead.
+reader could not use. With `codes` it prints the code of each message instead,
+with `text` what each says.
 """
 import email
 import email.policy
@@ -17,7 +18,7 @@ for name in sorted(glob.glob(sys.argv[1] + '/mail/*[0-9]')):
     m = email.message_from_bytes(raw, policy=email.policy.default)
     code = re.fullmatch(r'<([0-9a-z]+)@ppid\.uji\.example>', m['Message-ID'] or '')
     if len(sys.argv) > 2:
-        print(code.group(1))
+        print(code.group(1) if sys.argv[2] == 'codes' else m.get_body(('plain',)).get_content())
         continue
     parts = [p.get_content_type() for p in m.iter_parts()]
     plain, html = (p.get_content().replace('\r\n', '\n') for p in m.iter_parts())
