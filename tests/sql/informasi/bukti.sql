@@ -99,6 +99,7 @@ begin
 end $$;
 select is(pg_temp.lihat(s), harap, coalesce(nullif(s, ''), 'umum') || ' melihat usul') from (values ('utama', 'DIDIK,SEHAT'), ('atasan', 'DIDIK,SEHAT'), ('didik', 'DIDIK'), ('sehat', 'SEHAT'), ('komisi', ''), ('admin', ''), ('', ''), ('utama2', '')) v (s, harap);
 -- An OPD that took over another's work answers for it.
+select pg_temp.sebagai('utama@uji.example') \g /dev/null
 select is((select string_agg(e ->> 'kode', ' ' order by n) from jsonb_array_elements(informasi.bukti_tabel(pg_temp.badan(), 2026)) with ordinality t (e, n)), 'DIDIK SEHAT KOMINFO', 'dari skor tertinggi');
 insert into organisasi.opd (badan_publik, kode, nama, singkatan, peran, berlaku_dari) values (pg_temp.badan(), 'GABUNG', 'Dinas Gabungan', 'GABUNG', 'ppid_pelaksana', '2026-11-21');
 update organisasi.opd set berlaku_sampai = '2026-11-20', pengganti = pg_temp.opd('GABUNG') where kode in ('DIDIK', 'SEHAT') and badan_publik = pg_temp.badan();
