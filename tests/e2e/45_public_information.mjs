@@ -95,7 +95,7 @@ async function kept(test, nobody, pelaksana, utama) {
 	await test('it is not submitted before it is complete', async () => {
 		await pelaksana.goto(`/meja/informasi/${kode}`);
 		await pelaksana.getByRole('button', { name: 'Ajukan kepada PPID Utama' }).click();
-		assert.ok(await pelaksana.locator('.ringkasan-galat li').count() >= 8);
+		assert.equal(await pelaksana.locator('.ringkasan-galat li').count(), 7);
 		for (const [label, text] of Object.entries({ 'Ringkasan isi': 'Paket pengadaan gedung dan meubel.', 'Pejabat atau unit yang menguasai': 'Sekretariat', 'Penanggung jawab pembuatan': 'Kepala Dinas',
 			'Waktu pembuatan': today(), 'Tempat pembuatan': 'Mamuju', 'Jangka waktu penyimpanan': '5 tahun' }))
 			await pelaksana.getByLabel(label).fill(text);
@@ -191,7 +191,7 @@ export default async function publicInformation(test) {
 	const [nobody, pelaksana, utama] = [await person(), await officer('pelaksana'), await officer('utama')];
 	await citizens(test, nobody);
 	const kode = await kept(test, nobody, pelaksana, utama);
-	const example = sql(`select min(kode) from informasi.dip d join organisasi.opd o on o.id = d.opd where d.contoh and o.kode = 'DISDIKBUD' and d.keadaan = 'terbit'`);
+	const example = sql(`select min(d.kode) from informasi.dip d join organisasi.opd o on o.id = d.opd where d.contoh and o.kode = 'DISDIKBUD' and d.keadaan = 'terbit'`);
 	const waiting = sql(`select min(kode) from informasi.dip where contoh and keadaan = 'diperiksa'`);
 	for (const [name, whose, path] of [['informasi', nobody, '/informasi'], ['informasi_dikecualikan', nobody, '/informasi/dikecualikan'], ['informasi_lihat', nobody, `/informasi/${example}`],
 		['informasi_meja', pelaksana, '/meja/informasi'], ['informasi_meja_utama', utama, '/meja/informasi'], ['informasi_baru', pelaksana, '/meja/informasi/baru'],
