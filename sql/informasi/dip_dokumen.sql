@@ -18,6 +18,17 @@ create or replace function informasi.dip_milik(d informasi.dip) returns boolean 
 $$;
 comment on function informasi.dip_milik(informasi.dip) is 'Petugas panggilan ini mengurus atau mengawasi informasi itu, bukan hanya membacanya';
 
+create or replace function informasi.dip_temukan_milik(p jsonb) returns informasi.dip language plpgsql stable set search_path = '' as $$
+declare
+	d informasi.dip := informasi.dip_temukan(p);
+begin
+	if not informasi.dip_milik(d) then
+		perform dasar.gagal('KI404', 'Informasi itu tidak ada dalam daftar.');
+	end if;
+	return d;
+end $$;
+comment on function informasi.dip_temukan_milik(jsonb) is 'Seperti dip_temukan, tetapi hanya yang diurus atau diawasi petugas panggilan ini';
+
 create or replace function informasi.dip_berkas(p jsonb) returns layanan.berkas language plpgsql stable set search_path = '' as $$
 declare
 	d informasi.dip := informasi.dip_temukan(p);

@@ -9,16 +9,16 @@ comment on function informasi.dip_boleh(informasi.dip, text) is 'Petugas panggil
 
 create or replace function informasi.dip_wajib(d informasi.dip, langkah text) returns void language plpgsql stable set search_path = '' as $$
 begin
-	if d.id is null or d.badan_publik is distinct from akun.badan_kini() then
+	if d.id is null or not informasi.dip_milik(d) then
 		perform dasar.gagal('KI404', 'Informasi itu tidak ada dalam daftar.');
 	elsif not informasi.dip_boleh(d, langkah) then
-		if exists (select from informasi.dip_alur a where a.langkah = dip_wajib.langkah and a.peran = any (akun.peran_kini()) and (a.peran <> 'ppid_pelaksana' or d.opd = any (akun.opd_kini()))) then
+		if exists (select from informasi.dip_alur a where a.langkah = dip_wajib.langkah and a.peran = any (akun.peran_kini())) then
 			perform dasar.gagal('KI409', pg_catalog.format('Langkah ini tidak dapat dilakukan: keadaannya sekarang "%s".', dasar.nama_pilihan('dip_keadaan', d.keadaan)));
 		end if;
-		perform dasar.gagal('KI403', 'Langkah ini bukan wewenang Anda atas informasi ini.');
+		perform dasar.gagal('KI403', 'Langkah ini bukan wewenang peran Anda.');
 	end if;
 end $$;
-comment on function informasi.dip_wajib(informasi.dip, text) is 'KI404 bila badan publik lain, KI403 bila bukan peran atau OPD-nya, KI409 bila keadaannya lain';
+comment on function informasi.dip_wajib(informasi.dip, text) is 'KI404 bila badan publik atau OPD lain, KI403 bila bukan perannya, KI409 bila keadaannya lain';
 
 create or replace function informasi.dip_proyeksi(dip bigint) returns void language plpgsql security definer set search_path = '' as $$
 begin

@@ -7,7 +7,7 @@ declare
 begin
 	perform akun.wajib(sesi, p, 'ppid_utama');
 	if putusan not in ('setuju', 'tolak') then
-		perform dasar.gagal('KI404', 'Putusan itu tidak ada.');
+		perform dasar.gagal('KI409', 'Pilih setujui atau tolak.');
 	elsif galat <> '{}' then
 		return informasi.bukti_dokumen(p, galat);
 	end if;

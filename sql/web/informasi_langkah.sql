@@ -6,9 +6,9 @@ declare
 	galat jsonb := '{}';
 begin
 	perform akun.wajib(sesi, p, 'ppid_utama', 'ppid_pelaksana');
-	d := informasi.dip_temukan(p);
+	d := informasi.dip_temukan_milik(p);
 	if not exists (select from informasi.dip_alur a where a.langkah = informasi_langkah.p ->> 'langkah' and a.langkah <> 'ubah') then
-		perform dasar.gagal('KI404', 'Langkah itu tidak ada.');
+		perform dasar.gagal('KI409', 'Langkah itu tidak dikenal. Muat ulang halamannya.');
 	elsif langkah in ('kembalikan', 'tarik') then
 		galat := layanan.galat_tulisan(p, 'alasan', case langkah when 'tarik' then 'Tulis mengapa informasi ini ditarik.' else 'Tulis apa yang harus diperbaiki.' end, 2000);
 	else

@@ -7,7 +7,7 @@ declare
 	v int;
 begin
 	perform akun.wajib(sesi, p, 'ppid_utama', 'ppid_pelaksana');
-	d := informasi.dip_temukan(p);
+	d := informasi.dip_temukan_milik(p);
 	unggahan := layanan.unggahan(p, 'berkas');
 	galat := informasi.dip_periksa(u, organisasi.hari_ini(d.badan_publik), false, d.versi_terbit is not null, true) || layanan.unggahan_galat(p);
 	if length(dasar.teks(p, 'formulir')) < 16 then

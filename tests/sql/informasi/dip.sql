@@ -30,7 +30,7 @@ create function pg_temp.baris() returns text language sql as $$ select row(x.kea
 select is(kode, 'DIP-UJISATU-2026-0001', 'bernomor menurut badan dan tahun') from d;
 select is(informasi.dip_buat(pg_temp.badan(), pg_temp.opd('DIDIK'), 'formulir-dip-000001', '{}', ''), kode, 'formulir yang sama adalah informasi yang sama') from d;
 select is(pg_temp.baris(), '(draf,1,,,)', 'draf');
-select throws_ok($$ select informasi.dip_buat(pg_temp.badan(), pg_temp.opd('SEHAT'), 'formulir-dip-000002', informasi.dip_rapikan(pg_temp.informasi()), '') $$, 'KI403', null, 'PPID Pelaksana tidak menyusun untuk OPD lain');
+select throws_ok($$ select informasi.dip_buat(pg_temp.badan(), pg_temp.opd('SEHAT'), 'formulir-dip-000002', informasi.dip_rapikan(pg_temp.informasi()), '') $$, 'KI404', null, 'PPID Pelaksana tidak menyusun untuk OPD lain');
 select is((select count(*)::int from informasi.dip x where x.opd = pg_temp.opd('SEHAT')), 0, 'dan tidak ada yang tersisa');
 select throws_ok($$ select informasi.dip_buat((select id from organisasi.badan_publik where kode = 'UJIDUA'), pg_temp.opd('DIDIK'), 'formulir-dip-000003', '{}', '') $$, 'KI404', null, 'atau badan lain');
 select is(informasi.dip_versi_tambah(pg_temp.id(), 1, 'formulir-dip-v2', informasi.dip_rapikan(pg_temp.informasi('{"judul": "Laporan kinerja"}')), '', false), 2, 'perubahan adalah versi baru');
@@ -44,8 +44,8 @@ select ok(informasi.dip_langkah(pg_temp.id(), 2, 'ajukan', ''), 'diajukan');
 select ok(not informasi.dip_langkah(pg_temp.id(), 2, 'ajukan', ''), 'klik dua kali tidak mengubah apa pun');
 select is(pg_temp.baris(), '(diperiksa,2,,,)', 'menunggu diperiksa');
 select pg_temp.sebagai('sehat@uji.example') \g /dev/null
-select throws_ok($$ select informasi.dip_langkah(pg_temp.id(), 2, 'ajukan', '') $$, 'KI403', null, 'OPD lain tidak melakukan apa pun');
-select throws_ok($$ select informasi.dip_versi_tambah(pg_temp.id(), 2, 'formulir-dip-vx', '{}', '', false) $$, 'KI403', null, 'dan tidak mengubah');
+select throws_ok($$ select informasi.dip_langkah(pg_temp.id(), 2, 'ajukan', '') $$, 'KI404', null, 'OPD lain tidak melakukan apa pun');
+select throws_ok($$ select informasi.dip_versi_tambah(pg_temp.id(), 2, 'formulir-dip-vx', '{}', '', false) $$, 'KI404', null, 'dan tidak mengubah');
 select pg_temp.sebagai('utama@uji.example') \g /dev/null
 select ok(informasi.dip_langkah(pg_temp.id(), 2, 'kembalikan', 'Hitamkan lampiran.'), 'dikembalikan');
 select throws_ok($$ select informasi.dip_langkah(pg_temp.id(), 2, 'terbit', '') $$, 'KI409', null, 'yang dikembalikan tidak terbit sebelum diperbaiki');

@@ -5,13 +5,12 @@ select no_plan();
 
 -- Who gets where at all.
 create temp table didik as select pg_temp.dip('m-didik', 'DIDIK') as kode;
-select is(pg_temp.kode(f, siapa, jsonb_build_object('kode', kode)), case when siapa = '' then 'KI401' when siapa = any (boleh) then 'boleh' when siapa = 'utama2' and f in ('informasi_kelola') then 'KI403' when siapa = 'sehat' and f = 'informasi_kelola' then 'KI403'
+select is(pg_temp.kode(f, siapa, jsonb_build_object('kode', kode)), case when siapa = '' then 'KI401' when siapa = any (boleh) then 'boleh' when siapa in ('utama2', 'sehat') and f = 'informasi_kelola' then 'KI404'
 		when siapa in ('utama2', 'sehat') then 'boleh' else 'KI403' end, format('%s bagi %s', f, coalesce(nullif(siapa, ''), 'umum')))
 from didik, unnest('{"",didik,sehat,utama,atasan,komisi,admin,utama2}'::text[]) siapa,
 	(values ('informasi_meja', '{didik,utama,atasan}'::text[]), ('informasi_baru', '{didik,utama}'), ('informasi_kelola', '{didik,utama,atasan}'), ('bukti', '{didik,utama,atasan}')) v (f, boleh);
 select is(pg_temp.kode(f, siapa, jsonb_build_object('kode', kode, 'langkah', 'tarik', 'alasan', 'x', 'versi', '1', 'formulir', 'formulir-entah-000001', 'putusan', 'setuju', 'opd', 'DIDIK', 'tahun', '2026', 'butir', 'profil') || pg_temp.informasi('{"alasan_ubah": "x"}')),
-	case when siapa = '' then 'KI401' when siapa in ('sehat', 'utama2') then case f when 'bukti_kecualikan' then 'KI404' when 'bukti_putus' then case siapa when 'sehat' then 'KI403' else 'KI404' end when 'informasi_langkah' then case siapa when 'sehat' then 'KI403' else 'KI404' end
-		else case siapa when 'sehat' then 'KI403' else 'KI404' end end else 'KI403' end, format('%s bagi %s', f, coalesce(nullif(siapa, ''), 'umum')))
+	case when siapa = '' then 'KI401' when siapa in ('sehat', 'utama2') then case when f = 'bukti_putus' and siapa = 'sehat' then 'KI403' else 'KI404' end else 'KI403' end, format('%s bagi %s', f, coalesce(nullif(siapa, ''), 'umum')))
 from didik, unnest('{"",sehat,atasan,komisi,admin,utama2}'::text[]) siapa, unnest('{informasi_ubah,informasi_langkah,bukti_kecualikan,bukti_putus}'::text[]) f;
 select is(pg_temp.kode('informasi_simpan', siapa, pg_temp.informasi()), harap, 'informasi_simpan bagi ' || coalesce(nullif(siapa, ''), 'umum'))
 from (values ('', 'KI401'), ('atasan', 'KI403'), ('komisi', 'KI403'), ('admin', 'KI403'), ('utama2', 'galat')) v (siapa, harap);
@@ -50,7 +49,7 @@ select pg_temp.kirim('informasi_ubah', pg_temp.informasi('{"kode": "DIP-UJISATU-
 select is(row(d #> '{isi,berkas}', d #>> '{isi,tautan}')::text, '(null,https://uji.example/k)', 'berkas dilepas') from pg_temp.k('didik') d;
 select is(pg_temp.k('didik', '{"lihat": "1"}') #>> '{isi,berkas,nama}', 'kinerja.pdf', 'versi lama masih menyebutnya');
 select is(pg_temp.kode('informasi_kelola', 'didik', '{"kode": "DIP-UJISATU-2026-0002", "lihat": "9"}'), 'KI404', 'versi yang tidak ada');
-select is(pg_temp.kode('informasi_langkah', 'utama', jsonb_build_object('kode', 'DIP-UJISATU-2026-0002', 'langkah', l, 'versi', '3')), 'KI404', 'langkah ' || l) from unnest('{ubah,entah,""}'::text[]) l;
+select is(pg_temp.kode('informasi_langkah', 'utama', jsonb_build_object('kode', 'DIP-UJISATU-2026-0002', 'langkah', l, 'versi', '3')), 'KI409', 'langkah ' || l) from unnest('{ubah,entah,""}'::text[]) l;
 select is(pg_temp.kode('informasi_langkah', 'utama', '{"kode": "DIP-UJISATU-2026-0002", "langkah": "terbit", "versi": "2"}'), 'KI409', 'versi yang bukan terakhir tidak terbit');
 select is(pg_temp.l('utama', 'terbit') ->> 'kabar', 'Terbit dan dapat dibaca umum.', 'terbit');
 select is(pg_temp.l('utama', 'terbit') ->> 'kabar', 'Terbit dan dapat dibaca umum.', 'klik dua kali');
