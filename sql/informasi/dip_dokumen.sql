@@ -80,7 +80,8 @@ begin
 end $$;
 comment on function informasi.umum_saring(jsonb) is 'Saringan daftar umum: cari, jenis, opd, tahun, setelah';
 
-create or replace function informasi.umum_cocok(badan int, f jsonb) returns setof informasi.dip language plpgsql stable security definer set search_path = '' as $$
+-- A search for nothing but common words is answered with nothing, and no notice about it is wanted in the log.
+create or replace function informasi.umum_cocok(badan int, f jsonb) returns setof informasi.dip language plpgsql stable security definer set search_path = '' set client_min_messages = 'warning' as $$
 declare
 	kata tsquery := pg_catalog.websearch_to_tsquery('pg_catalog.indonesian', f ->> 'cari');
 	mau_opd int := (select o.id from organisasi.opd o where o.badan_publik = badan and o.kode = f ->> 'opd');
