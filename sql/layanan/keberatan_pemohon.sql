@@ -132,10 +132,10 @@ comment on function layanan.keberatan_sikap_periksa(jsonb) is 'Galat tanggapan p
 create or replace function layanan.keberatan_tenggat_dokumen(k layanan.perkara, untuk_petugas boolean) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return dasar.halaman('Hitungan waktu ' || k.nomor, pg_catalog.jsonb_build_object('nomor', k.nomor, 'untuk_petugas', untuk_petugas, 'contoh', k.contoh,
-		'jam_daftar', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', x.kode, 'nama', x.nama, 'sejak', x.sejak, 'akhir', x.akhir, 'jam', layanan.jam_pemohon(x.k), 'daftar_hari', layanan.tenggat_hari(x.k)) order by x.urut)
+		'jam_daftar', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', x.kode, 'nama', x.nama, 'sejak', x.sejak, 'akhir', x.akhir, 'jam', layanan.jam_pemohon(x.k), 'daftar_hari', layanan.tenggat_hari(x.k)) order by x.urut), '[]')
 			from (select v.urut, v.kode, v.nama, v.sejak, v.akhir, layanan.keberatan_pada_jam(k, v.kode) as k
 				from (values (1, 'keberatan_tanggapan', 'Tanggapan Atasan PPID', 'keberatan diterima tertulis', 'Ditutup'),
-					(2, 'pelaksanaan_putusan', 'Pelaksanaan perintah oleh PPID', 'putusan', 'Dilaksanakan')) v (urut, kode, nama, sejak, akhir)) x where (x.k).id is not null),
+					(2, 'pelaksanaan_putusan', 'Pelaksanaan perintah oleh PPID', 'putusan', 'Dilaksanakan')) v (urut, kode, nama, sejak, akhir)) x where (x.k).id is not null) || case when untuk_petugas then layanan.sengketa_hak_jam(k) else '[]' end,
 		'kalender', (select pg_catalog.jsonb_build_object('nama', c.nama, 'dasar', c.dasar) from organisasi.badan_publik b join kalender.kalender c on c.id = b.kalender where b.id = k.badan_publik)),
 		k.badan_publik);
 end $$;

@@ -106,13 +106,14 @@ create or replace function layanan.sengketa_hitung(perkara bigint) returns table
 	pengadilan_amar text, pengadilan_putus date, kasasi_oleh text, kasasi_diajukan date, kasasi_amar text, kasasi_putus date, inkrah date, eksekusi date, dicabut date)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-	-- The last event of a kind counts; a later key replaces an earlier one.
+	-- The last event of a kind counts; a later key replaces an earlier one. Whoever goes to court suspends the Komisi's order.
 	return query with e as (
 		select coalesce(pg_catalog.jsonb_object_agg(x.jenis, x.isi || pg_catalog.jsonb_build_object('tanggal', x.tanggal) order by x.urut), '{}') as d,
 			coalesce(pg_catalog.jsonb_object_agg('komisi', x.isi ->> 'komisi' order by x.urut) filter (where x.isi ? 'komisi'), '{}') as k,
 			coalesce(pg_catalog.jsonb_object_agg('putus', x.isi || pg_catalog.jsonb_build_object('tanggal', x.tanggal, 'jenis', x.jenis) order by x.urut)
 				filter (where x.jenis in ('mediasi_sepakat', 'putusan_sela', 'putus_ki')), '{}') as p,
-			coalesce(pg_catalog.jsonb_object_agg('perintah', x.isi order by x.urut) filter (where x.jenis in ('mediasi_sepakat', 'perintah_putusan')), '{}') as o
+			coalesce(pg_catalog.jsonb_object_agg('perintah', x.isi order by x.urut) filter (where x.jenis in ('mediasi_sepakat', 'perintah_putusan')
+				and not exists (select from layanan.peristiwa g where g.perkara = x.perkara and g.jenis = 'ajukan_pengadilan' and g.urut > x.urut)), '{}') as o
 		from layanan.peristiwa x where x.perkara = sengketa_hitung.perkara
 	)
 	select e.k ->> 'komisi', (layanan.sengketa_opd($1))[1], e.d #>> '{daftar_ki,nomor_register}', (e.d #>> '{daftar_ki,tanggal}')::date,

@@ -52,3 +52,13 @@ begin
 		'galat_ada', galat <> '{}', 'galat', dasar.galat(galat, '{diajukan,komisi}'), 'galat_daftar', dasar.galat_daftar(galat, '{diajukan,komisi}')), k.badan_publik);
 end $$;
 comment on function layanan.sengketa_dokumen(layanan.perkara, jsonb, text, jsonb) is 'Dokumen halaman pemohon tentang Komisi Informasi: haknya, sengketanya dan bundel berkasnya; k = keberatannya';
+
+create or replace function layanan.sengketa_hak_jam(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	hak jsonb := layanan.sengketa_hak(k);
+begin
+	return case when not (hak ->> 'ada')::boolean then '[]' else pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('kode', 'sengketa_ajukan', 'nama', 'Hak mengajukan sengketa ke Komisi Informasi',
+		'sejak', case when (hak ->> 'diam')::boolean then 'jangka waktu tanggapan berakhir' when hak ->> 'diterima' is null then 'tanggal tanggapan' else 'tanggapan diterima' end, 'akhir', '', 'daftar_hari', hak -> 'daftar_hari',
+		'jam', hak || pg_catalog.jsonb_build_object('jumlah', hak -> 'hari', 'berjalan', true, 'ditutup', null))) end;
+end $$;
+comment on function layanan.sengketa_hak_jam(layanan.perkara) is 'Hak ke Komisi Informasi sebagai satu jam pada halaman hitungan waktu keberatan; kosong bila belum timbul';

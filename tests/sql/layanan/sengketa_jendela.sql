@@ -45,6 +45,9 @@ create temp table d as select pg_temp.buka('sengketa_lihat', m) -> 'hak' as h fr
 select is((select count(*)::int from jsonb_array_elements(h -> 'daftar_hari') e where (e ->> 'dihitung')::boolean), 14, 'empat belas hari dihitung') from d;
 select is((select e ->> 'iso' from jsonb_array_elements(h -> 'daftar_hari') e where e ->> 'ke' = '14'), kalender.tenggat(c.id, '2024-02-01', 14)::text, 'yang terakhir tenggatnya') from d, kalender.kalender c where c.kode = 'ID-5';
 
+select is((select e #>> '{jam,tenggat}' || ' ' || jsonb_array_length(e -> 'daftar_hari') || ' ' || (e ->> 'sejak') from jsonb_array_elements(pg_temp.buka('keberatan_perkara_tenggat', jsonb_build_object('nomor', m ->> 'nomor'), pg_temp.sesi('utama@uji.example')) -> 'jam_daftar') e
+	where e ->> 'kode' = 'sengketa_ajukan'), dasar.tanggal_hari(kalender.tenggat(c.id, '2024-02-01', 14)) || ' ' || kalender.tenggat(c.id, '2024-02-01', 14) - '2024-02-01'::date + 1 || ' tanggal tanggapan', 'juga di hitungan waktu petugas') from b, kalender.kalender c where c.kode = 'ID-5';
+
 -- An officer records when and how the answer reached the applicant.
 select pg_temp.waktu('2024-02-05 09:00+08') \g /dev/null
 select is(pg_temp.olah_kode('terima_catat', m, s.siapa, '{"tanggal": "2024-02-03", "uraian": "Resi 123"}'), s.kode, s.siapa) from b, (values ('didik', 'KI403'), ('komisi', 'KI403')) s (siapa, kode);

@@ -65,6 +65,7 @@ select pg_temp.langkah('perintah_putusan', m, 'utama', '{"tanggal": "2024-11-08"
 select is(row(k.keadaan, k.aturan, k.tenggat)::text, '(pelaksanaan,pelaksanaan_ki,2024-11-29)', 'kewajiban badan publik didahulukan dari hak yang lewat') from b, pg_temp.sp(m) k;
 select pg_temp.langkah('ajukan_pengadilan', m, 'utama', '{"tanggal": "2024-11-08", "oleh": "pemohon", "pengadilan": "ptun", "nomor_perkara": "437/G/KI/2024"}') from b \g /dev/null
 select is((select count(*)::int from layanan.jam j cross join lateral layanan.jam_hitung(j.id) h where j.perkara = k.id and h.selesai is null), 0, 'di pengadilan: tidak ada jam yang berjalan') from b, pg_temp.sp(m) k;
+select is(row(x.perintah, x.batas_laksana)::text, '(,)', 'perintah Komisi Informasi tidak lagi mengikat') from b, pg_temp.s(m) x;
 select pg_temp.langkah('putus_pengadilan', m, 'utama', '{"tanggal": "2024-11-08", "amar": "membatalkan_buka"}') from b \g /dev/null
 select is(pg_temp.jam(m, 'kasasi'), '2024-11-08 2024-11-21 2024-11-22', 'kasasi 14 hari menurut penanggalan') from b;
 select pg_temp.langkah('ajukan_kasasi', m, 'atasan', '{"tanggal": "2024-11-08", "oleh": "termohon"}') from b \g /dev/null
