@@ -1,5 +1,5 @@
 // Whole cases, day by day, over the end of a year of which the next is only
-// estimated: granted, extended, refused, met with silence and an objection. Each day
+// estimated: granted, extended, refused, met with silence, an objection, a dispute. Each day
 // the worker looks for what is due; on each day that something is due every date, letter,
 // notice, chaser and register line is what the law says, as lib/days.mjs counts it.
 import assert from 'node:assert/strict';
@@ -89,10 +89,14 @@ async function extend(c) {
 
 // ------------------------------------------------------------ objections --
 
-async function object(c, name, ground) {
+async function object(c, name, ...grounds) {
 	await c.page.goto(c.path);
 	await c.page.getByRole('link', { name: /^Ajukan keberatan/ }).first().click();
-	await c.page.getByLabel(ground).check();
+	for (const ground of grounds) {
+		if (!await c.page.getByLabel(ground).isVisible())
+			await c.page.locator('#alasan summary').click();
+		await c.page.getByLabel(ground).check();
+	}
 	await c.page.getByLabel('Kasus posisi').fill(`Kasus ${name}.`);
 	await c.page.getByLabel('Isi keberatan ini benar').check();
 	await c.page.getByRole('button', { name: 'Ajukan keberatan' }).click();
@@ -112,6 +116,7 @@ async function deskStep(who, k, name, fill) {
 	const page = await officer(who);
 	await page.goto(k.desk);
 	const box = page.locator(`details#${name}`);
+	assert.equal(await box.count(), 1, `no step ${name} at ${k.desk} on ${day}`);
 	if (await box.getAttribute('open') === null)
 		await box.locator('summary').first().click();
 	await fill(box);
@@ -170,6 +175,114 @@ async function silent(c) {
 		assert.ok(text.includes(what), `"${what}" is missing: ${text}`);
 }
 
+// -------------------------------------------------------------- disputes --
+
+// The terms of a dispute: of the Commission (UU 14/2008 art. 38, Perki 1/2013 art. 41), and of the parties (art. 48).
+const ENTER = { name: 'Komisi Informasi mendaftar permohonan sengketa', days: 3 };
+const BEGIN = { name: 'Komisi Informasi memulai penyelesaian sengketa', days: 14 };
+const FINISH = { name: 'Komisi Informasi menyelesaikan sengketa', days: 100 };
+const MEDIATE = { name: 'Mediasi', days: 14 };
+const COURT = { name: 'Gugatan ke pengadilan atas putusan Komisi Informasi', days: 14 };
+
+async function tooEarly(k) {
+	await k.page.goto(`${k.path}/sengketa`);
+	const text = await k.page.locator('.kartu-utama').innerText();
+	assert.ok(text.includes('Belum waktunya') && text.includes(`sampai ${words(k.clock.due)}`), text);
+}
+
+async function report(k) {
+	await k.page.goto(`${k.path}/sengketa`);
+	const f = await facts(k.page);
+	assert.deepEqual([f['Paling aman sampai dengan'], f['Hak ini berakhir']], [words(safe(k.clock.safe, COMMISSION)), words(after(k.clock.due, COMMISSION))]);
+	await k.page.getByLabel('Tanggal diajukan').fill(day);
+	await k.page.getByLabel('Komisi Informasi', { exact: true }).fill('Komisi Informasi Provinsi Contoh');
+	await k.page.getByRole('button', { name: 'Beri tahu badan publik' }).click();
+	const nomor = (await k.page.getByRole('heading', { name: /^Sengketa / }).innerText()).split(' ')[1];
+	const s = { name: 'dispute', kind: 'sengketa', page: k.page, surel: k.surel, nomor, path: `${k.path}/sengketa`, desk: `/meja/sengketa/${nomor}`, clock: new Clock(day, 1), terms: [], events: [], mails: [] };
+	s.clock.ended = day;
+	cases.push(s);
+	did(s, 'lapor_sengketa', told(s), `berita>${UTAMA}`, `berita>${ATASAN}`);
+	begin(s, ENTER);
+	await terms(s);
+	return s;
+}
+
+const begin = (s, term) => s.terms.push({ ...term, clock: new Clock(day, term.days) });
+const end = (s, term) => { s.terms.find((t) => t.name === term.name).clock.ended = day; };
+
+// What PPID Utama learns from the Commission; the applicant and the Atasan hear of it.
+async function heard(s, event, fill = async () => {}) {
+	await deskStep('utama', s, event, fill);
+	did(s, event, told(s), `berita>${ATASAN}`);
+}
+
+// Every term of the dispute, for officers day by day, for the applicant in a line.
+async function terms(s) {
+	const desk = await officer('utama');
+	await desk.goto(`${s.desk}/tenggat`);
+	const shown = await desk.locator('section.bagian').evaluateAll((all) => all.map((x) => [x.querySelector('h2').innerText,
+		...['Sejak', 'Tanggal aman', 'Batas waktu', 'Selesai'].map((name) => [...x.querySelectorAll('dl > div')].find((d) => d.querySelector('dt').innerText === name)?.querySelector('dd').innerText ?? ''),
+		String([...x.querySelectorAll('.hari-ke')].filter((e) => /\d/.test(e.textContent)).length)]));
+	const wanted = s.terms.map(({ name, clock: k }) => [name, words(k.start), k.safe === k.due ? '' : words(k.safe), words(k.due) + (k.unsure && k.open ? ' sementara' : ''),
+		k.open ? '' : words(k.ended), String(k.total)]);
+	assert.deepEqual(shown.sort(), wanted.sort(), `${day}: terms of ${s.nomor}`);
+	await s.page.goto(s.path);
+	const text = await s.page.locator('main').innerText();
+	for (const { name, clock: k } of s.terms)
+		assert.ok(text.includes(name) && text.includes(`${words(k.start)} sampai ${words(k.due)}`), `${name} in: ${text}`);
+}
+
+async function registered(s) {
+	await heard(s, 'daftar_ki', async (b) => {
+		await b.getByLabel('Tanggal akta registrasi').fill(day);
+		await b.getByLabel('Nomor register Komisi Informasi').fill('001/II/KI-CONTOH/2027');
+	});
+	end(s, ENTER);
+	begin(s, BEGIN);
+	begin(s, FINISH);
+	await terms(s);
+}
+
+async function mediation(s) {
+	await heard(s, 'mulai_mediasi', (b) => b.getByLabel('Tanggal pertemuan mediasi pertama').fill(day));
+	end(s, BEGIN);
+	begin(s, MEDIATE);
+	await terms(s);
+}
+
+async function longer(s) {
+	await heard(s, 'perpanjang_mediasi', async (b) => {
+		await b.getByLabel('Tanggal diperpanjang').fill(day);
+		await b.getByLabel('Alasan').fill('Belum selesai.');
+	});
+	s.terms.find((t) => t.name === MEDIATE.name).clock.extend(EXTENSION);
+	await terms(s);
+}
+
+async function failed(s) {
+	await heard(s, 'mediasi_gagal', async (b) => {
+		await b.getByLabel('Tanggal dinyatakan gagal').fill(day);
+		await b.getByLabel('Sebabnya').fill('Tidak sepakat.');
+	});
+	end(s, MEDIATE);
+}
+
+async function ruled(s) {
+	await heard(s, 'putus_ki', async (b) => {
+		await b.getByLabel('Tanggal dibacakan').fill(day);
+		await b.getByLabel('Nomor putusan').fill('001/PTS-A/2027');
+		await b.getByLabel('Permohonan dikabulkan seluruhnya').check();
+	});
+	end(s, FINISH);
+	await terms(s);
+}
+
+async function copied(s) {
+	await heard(s, 'terima_salinan', (b) => b.getByLabel('Tanggal salinan putusan diterima').fill(day));
+	begin(s, COURT);
+	await terms(s);
+}
+
 // ------------------------------------------------------------- registers --
 
 async function line(c, wanted) {
@@ -187,7 +300,8 @@ const objected = (k, ground, ...rest) => [words(k.received), `${k.nama}; ${k.of.
 
 // ------------------------------------------------------------- the story --
 
-const GROUND = { a: 'Permohonan ditolak berdasarkan alasan pengecualian', c: 'Permohonan tidak ditanggapi' };
+// Because of letter d as well the parties may settle it in mediation (art. 40).
+const GROUND = { a: 'Permohonan ditolak berdasarkan alasan pengecualian', c: 'Permohonan tidak ditanggapi', d: 'Permohonan ditanggapi tidak sebagaimana yang diminta' };
 const law = (letter) => `UU 14/2008 Pasal 35 ayat (1) huruf ${letter}: ${GROUND[letter]}`;
 
 function plan(begin, saturday) {
@@ -208,8 +322,18 @@ function plan(begin, saturday) {
 
 	on(r, 'refused asked, registered, proposed', async () => { c.r = await request('refused'); await register(c.r); await propose(c.r, 'utama', refuse); });
 	on(after(r, 6), 'refused answered', () => answer(c.r, /Penolakan.*\(PDF\)/, ['tidak dapat dikabulkan', 'Pasal 17 huruf h', 'Data pribadi terbuka.', 'UK-SULBAR-'], 'beritahu'));
-	on(after(r, 9), 'refused objected to', async () => { c.rk = await object(c.r, 'refused, objection', GROUND.a); });
-	on(plus(after(after(r, 9), DECIDE), 1), 'the Atasan was silent', () => commissionOpens(c.rk));
+	on(after(r, 9), 'refused objected to', async () => { c.rk = await object(c.r, 'refused, objection', GROUND.a, GROUND.d); });
+	const mute = after(after(r, 9), DECIDE);
+	on(mute, 'too early for a dispute', () => tooEarly(c.rk));
+	on(plus(mute, 1), 'the Atasan was silent', () => commissionOpens(c.rk));
+	on(after(mute, 3), 'dispute reported', async () => { c.s = await report(c.rk); });
+	on(after(mute, 5), 'dispute entered', () => registered(c.s));
+	on(after(mute, 8), 'mediation begins', () => mediation(c.s));
+	on(after(mute, 22), 'mediation goes on', () => longer(c.s));
+	on(after(mute, 24), 'mediation fails', () => failed(c.s));
+	on(after(mute, 26), 'the Commission rules', () => ruled(c.s));
+	const copy = after(mute, 28);
+	on(copy, 'the copy arrives', () => copied(c.s));
 
 	on(d, 'silent asked, registered', async () => { c.d = await request('silent'); await register(c.d); });
 	on(plus(after(d, 10), 1), 'nobody answered', () => silent(c.d));
@@ -224,7 +348,7 @@ function plan(begin, saturday) {
 	on(after(saturday, 15), 'extended proposed', () => propose(c.b, 'utama', grant('Daftar lengkap.')));
 	on(after(saturday, 17), 'extended answered on the last day', () => answer(c.b, /^Pemberitahuan Tertulis.*\(PDF\)/, ['dapat diberikan seluruhnya.']));
 	on(after(saturday, 18), 'extended handed over', () => handOver(c.b));
-	return { c, todo, last: after(after(decided, 7), 1) };
+	return { c, todo, last: [after(decided, 7), copy].sort().at(-1) };
 }
 
 async function registers(c) {
@@ -232,7 +356,7 @@ async function registers(c) {
 	await line(c.b, granted(c.b));
 	await line(c.r, refused(c.r));
 	await line(c.d, unanswered(c.d));
-	await line(c.rk, objected(c.rk, law('a'), '', '', '', ''));
+	await line(c.rk, objected(c.rk, `${law('a')}; ${law('d')}`, '', '', '', ''));
 	await line(c.dk, objected(c.dk, law('c'), 'Dikabulkan seluruhnya\nWajib ditanggapi.\nPerintah: Berikan informasinya. (7 hari kerja)', words(c.dk.decided),
 		'Contoh Citra Lestari, Sekretaris Daerah selaku Atasan PPID', 'Menerima tanggapan Atasan PPID'));
 }
