@@ -61,13 +61,12 @@ begin
 end $$;
 comment on function organisasi.opd_akhir_galat(jsonb, organisasi.opd) is 'Galat mengakhiri OPD o dengan penerus: {bidang: kalimat}';
 
--- Officers and the Atasan go along with the work.
+-- Officers go along with the work.
 create or replace function organisasi.opd_pindah(lama int, baru int) returns void language plpgsql security definer set search_path = '' as $$
 begin
 	update akun.petugas t set opd = baru where t.opd = lama;
-	insert into organisasi.opd_atasan (opd, petugas) select baru, a.petugas from organisasi.opd_atasan a where a.opd = lama on conflict do nothing;
 end $$;
-comment on function organisasi.opd_pindah(int, int) is 'Petugas OPD lama bertugas pada penerusnya, dan Atasan PPID yang membawahinya ikut';
+comment on function organisasi.opd_pindah(int, int) is 'Petugas OPD lama bertugas pada penerusnya';
 
 create or replace function organisasi.opd_pindah_jatuh() returns int language plpgsql security definer set search_path = '' as $$
 declare
@@ -92,13 +91,15 @@ begin
 		perform dasar.gagal('KI409', 'OPD ini sudah diganti.');
 	end if;
 	update organisasi.opd x set berlaku_sampai = opd_akhiri.sampai, pengganti = opd_akhiri.pengganti where x.id = o.id;
+	insert into organisasi.opd_atasan (opd, petugas) select opd_akhiri.pengganti, a.petugas from organisasi.opd_atasan a where a.opd = o.id on conflict do nothing;
+	-- Its officers keep its name until its last day is over; the worker moves them then.
 	if opd_akhiri.sampai < organisasi.hari_ini(o.badan_publik) then
 		perform organisasi.opd_pindah(o.id, opd_akhiri.pengganti);
 	end if;
 	perform akun.jejak_tulis(akun.petugas_kini(), 'opd_diakhiri', alamat, pg_catalog.jsonb_build_object('opd', o.kode, 'sampai', opd_akhiri.sampai,
 		'pengganti', (select q.kode from organisasi.opd q where q.id = opd_akhiri.pengganti)));
 end $$;
-comment on function organisasi.opd_akhiri(organisasi.opd, date, int, text) is 'Hari terakhir OPD dan penerusnya; perkara lama terlihat oleh penerus';
+comment on function organisasi.opd_akhiri(organisasi.opd, date, int, text) is 'Hari terakhir OPD dan penerusnya: perkara lama terlihat oleh penerus, Atasan PPID yang membawahinya ikut, petugasnya pindah sesudah hari itu';
 
 create or replace function organisasi.opd_tambah(i jsonb, o organisasi.opd, alamat text) returns void language plpgsql security definer set search_path = '' as $$
 declare

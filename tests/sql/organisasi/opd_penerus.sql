@@ -11,11 +11,14 @@ create temp table a as select pg_temp.sampai('formulir-gabung-0001', 'diproses')
 create temp table b as select pg_temp.terbagi('formulir-gabung-0002') as milik;
 
 -- DIDIK goes into SOSIAL after 25 November; entered on the 20th.
+insert into organisasi.opd_atasan select pg_temp.opd('DIDIK'), t.id from akun.petugas t where t.surel = 'atasan@uji.example';
 select pg_temp.kirim('opd_akhiri', '{"opd": "DIDIK", "sampai": "2026-11-25", "pengganti": "SOSIAL"}', pg_temp.sesi('admin@uji.example')) \g /dev/null
 select is(pg_temp.kode(organisasi.opd_wewenang(pg_temp.opd(o), h::date)), k, o || ' pada ' || h)
 from (values ('DIDIK', '2026-11-25', 'DIDIK'), ('SOSIAL', '2026-11-25', 'SOSIAL'), ('DIDIK', '2026-11-26', 'DIDIK,SOSIAL'), ('SOSIAL', '2026-11-26', 'DIDIK,SOSIAL'), ('SEHAT', '2026-11-26', 'SEHAT')) v (o, h, k);
 select is(organisasi.opd_penerus(null, '2026-11-26'), null, 'tanpa OPD');
 select is(organisasi.opd_wewenang(null, '2026-11-26'), '{}', 'petugas tanpa OPD');
+
+select is((select string_agg(o.kode, ',' order by o.kode) from organisasi.opd_atasan a join organisasi.opd o on o.id = a.opd), 'DIDIK,SOSIAL', 'Atasan yang ditugaskan ikut');
 
 -- Before that day the old officers work on, the others see nothing of it.
 select is((select t.opd from akun.petugas t where t.surel = 'didik@uji.example'), pg_temp.opd('DIDIK'), 'petugasnya belum pindah');
