@@ -80,50 +80,70 @@ begin
 end $$;
 comment on function informasi.umum_saring(jsonb) is 'Saringan daftar umum: cari, jenis, opd, tahun, setelah';
 
--- A search for nothing but common words is answered with nothing, and no notice about it is wanted in the log.
-create or replace function informasi.umum_cocok(badan int, f jsonb) returns setof informasi.dip language plpgsql stable security definer set search_path = '' set client_min_messages = 'warning' as $$
+-- A search for nothing but common words is answered with nothing, and no notice about it is wanted in the log. Planned anew
+-- for each set of filters: a search goes by the text index, a list by its dates.
+create or replace function informasi.umum_cocok(badan int, f jsonb, banyak int) returns jsonb language plpgsql stable security definer
+set search_path = '' set client_min_messages = 'warning' set plan_cache_mode = 'force_custom_plan' as $$
 declare
-	kata tsquery := pg_catalog.websearch_to_tsquery('pg_catalog.indonesian', f ->> 'cari');
-	mau_opd int := (select o.id from organisasi.opd o where o.badan_publik = badan and o.kode = f ->> 'opd');
+	kata tsquery := case when f ->> 'cari' <> '' then pg_catalog.websearch_to_tsquery('pg_catalog.indonesian', f ->> 'cari') end;
+	mau_kode text := upper(f ->> 'cari');
+	mau_jenis text := nullif(f ->> 'jenis', '');
+	mau_opd int := case when f ->> 'opd' <> '' then coalesce((select o.id from organisasi.opd o where o.badan_publik = badan and o.kode = f ->> 'opd'), -1) end;
 	mau_tahun int := nullif(f ->> 'tahun', '')::int;
-begin
-	return query select d.* from informasi.dip d
-	where d.badan_publik = badan and d.versi_terbit is not null and d.ditarik is null
-		and (f ->> 'cari' = '' or d.cari @@ kata or d.kode = upper(f ->> 'cari'))
-		and (f ->> 'jenis' = '' or d.jenis = f ->> 'jenis') and (f ->> 'opd' = '' or d.opd = mau_opd) and (mau_tahun is null or d.tahun = mau_tahun);
-end $$;
-comment on function informasi.umum_cocok(int, jsonb) is 'Informasi yang terbit dan cocok dengan saringan; pencarian dalam bahasa Indonesia';
-
-create or replace function informasi.umum_baris(badan int, f jsonb, banyak int) returns jsonb language plpgsql stable set search_path = '' as $$
-declare
 	dari date := coalesce(dasar.tanggal_isian(pg_catalog.split_part(f ->> 'setelah', '_', 1)), 'infinity');
 	no bigint := coalesce(nullif(pg_catalog.split_part(f ->> 'setelah', '_', 2), '')::bigint, 0);
+begin
+	return pg_catalog.jsonb_build_object(
+		'id', (select coalesce(pg_catalog.jsonb_agg(x.id), '[]') from (select d.id from informasi.dip d
+			where d.badan_publik = badan and d.versi_terbit is not null and d.ditarik is null and (kata is null or d.cari @@ kata or d.kode = mau_kode)
+				and (mau_jenis is null or d.jenis = mau_jenis) and (mau_opd is null or d.opd = mau_opd) and (mau_tahun is null or d.tahun = mau_tahun) and (d.diperbarui, d.id) < (dari, no)
+			order by d.diperbarui desc, d.id desc limit banyak) x),
+		'banyak', (select count(*) from (select from informasi.dip d
+			where d.badan_publik = badan and d.versi_terbit is not null and d.ditarik is null and (kata is null or d.cari @@ kata or d.kode = mau_kode)
+				and (mau_jenis is null or d.jenis = mau_jenis) and (mau_opd is null or d.opd = mau_opd) and (mau_tahun is null or d.tahun = mau_tahun)
+			limit 1001) x));
+end $$;
+comment on function informasi.umum_cocok(int, jsonb, int) is
+	'Informasi yang terbit dan cocok dengan saringan: {id: sekian yang berikut, yang terakhir diperbarui lebih dahulu; banyak: semuanya, dihitung sampai 1.001}. Pencarian dalam bahasa Indonesia';
+
+create or replace function informasi.umum_baris(id bigint[]) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', d.kode, 'contoh', d.contoh, 'judul', d.judul, 'ringkasan', pg_catalog.left(v.ringkasan, 240) || case when char_length(v.ringkasan) > 240 then ' …' else '' end,
 			'jenis', dasar.nama_pilihan('dip_jenis', d.jenis), 'opd', o.singkatan, 'meliput', pg_catalog.concat_ws(' ', nullif(v.periode, ''), v.tahun), 'diperbarui', dasar.tanggal(d.diperbarui),
 			'berkas', (select layanan.ukuran_kata(b.ukuran) from layanan.berkas b where b.id = v.berkas), 'tempat', d.diperbarui || '_' || d.id) order by d.diperbarui desc, d.id desc), '[]')
-		from (select x.* from informasi.umum_cocok(badan, f) x where (x.diperbarui, x.id) < (dari, no) or dari = 'infinity' order by x.diperbarui desc, x.id desc limit banyak) d
+		from informasi.dip d
 		join informasi.dip_versi v on v.dip = d.id and v.versi = d.versi_terbit
-		join organisasi.opd o on o.id = d.opd);
+		join organisasi.opd o on o.id = d.opd
+		where d.id = any (umum_baris.id));
 end $$;
-comment on function informasi.umum_baris(int, jsonb, int) is 'Baris daftar umum, yang terakhir diperbarui lebih dahulu';
+comment on function informasi.umum_baris(bigint[]) is 'Baris daftar umum, yang terakhir diperbarui lebih dahulu';
+
+create or replace function informasi.umum_tahun(badan int) returns setof int language plpgsql stable security definer set search_path = '' as $$
+begin
+	return query select t from pg_catalog.generate_series(
+			(select min(d.tahun) from informasi.dip d where d.badan_publik = badan and d.versi_terbit is not null and d.ditarik is null),
+			(select max(d.tahun) from informasi.dip d where d.badan_publik = badan and d.versi_terbit is not null and d.ditarik is null)) t
+	where exists (select from informasi.dip d where d.badan_publik = badan and d.versi_terbit is not null and d.ditarik is null and d.tahun = t)
+	order by t desc;
+end $$;
+comment on function informasi.umum_tahun(int) is 'Tahun yang diliput daftar umum';
 
 create or replace function informasi.umum_dokumen(badan int, p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
 	f jsonb := informasi.umum_saring(p);
-	baris jsonb := informasi.umum_baris(badan, f, 26);
+	cocok jsonb := informasi.umum_cocok(badan, f, 26);
+	baris jsonb := informasi.umum_baris(array(select e::bigint from pg_catalog.jsonb_array_elements_text(cocok -> 'id') e));
 	lebih boolean := pg_catalog.jsonb_array_length(baris) > 25;
 begin
 	if lebih then
 		baris := baris - 25;
 	end if;
 	return dasar.halaman('Daftar informasi publik', pg_catalog.jsonb_build_object('saring', f, 'disaring', f - 'setelah' <> '{"cari": "", "jenis": "", "opd": "", "tahun": ""}',
-		'daftar', baris, 'ada', baris <> '[]', 'banyak', (select count(*) from informasi.umum_cocok(badan, f)), 'lanjut', case when lebih then baris -> -1 ->> 'tempat' end,
+		'daftar', baris, 'ada', baris <> '[]', 'banyak', case when (cocok ->> 'banyak')::int > 1000 then 'Lebih dari 1.000' else cocok ->> 'banyak' end, 'lanjut', case when lebih then baris -> -1 ->> 'tempat' end,
 		'badan_dicari', coalesce(p ->> 'badan', ''), 'jenis_pilihan', dasar.pilihan('dip_jenis', array[f ->> 'jenis']),
 		'opd_pilihan', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', o.kode, 'nama', o.nama, 'dipilih', o.kode = f ->> 'opd') order by o.nama), '[]')
-			from organisasi.opd o where o.id in (select d.opd from informasi.dip d where d.badan_publik = badan and d.versi_terbit is not null and d.ditarik is null)),
-		'tahun_pilihan', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', t.tahun::text, 'dipilih', t.tahun::text = f ->> 'tahun') order by t.tahun desc), '[]')
-			from (select distinct d.tahun from informasi.dip d where d.badan_publik = badan and d.versi_terbit is not null and d.ditarik is null and d.tahun is not null) t)), badan);
+			from organisasi.opd o where o.badan_publik = badan and exists (select from informasi.dip d where d.badan_publik = badan and d.opd = o.id and d.versi_terbit is not null and d.ditarik is null)),
+		'tahun_pilihan', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', t::text, 'dipilih', t::text = f ->> 'tahun') order by t desc), '[]') from informasi.umum_tahun(badan) t)), badan);
 end $$;
 comment on function informasi.umum_dokumen(int, jsonb) is 'Halaman daftar informasi publik suatu badan';
 

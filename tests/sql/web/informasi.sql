@@ -15,7 +15,7 @@ $$;
 
 -- Only what is published, whoever looks.
 select is(pg_temp.daftar('{}', siapa), 'anggaran,evakuasi,putusan', 'daftar umum bagi ' || coalesce(nullif(siapa, ''), 'siapa pun')) from unnest('{"",didik,sehat,utama,atasan,komisi,admin,utama2}'::text[]) siapa;
-select is(pg_temp.buka('informasi') -> 'banyak', '3', 'banyaknya');
+select is(pg_temp.buka('informasi') ->> 'banyak', '3', 'banyaknya');
 select is(pg_temp.daftar(p), harap, p::text) from (values
 	('{"jenis": "serta_merta"}'::jsonb, 'evakuasi'), ('{"jenis": "entah"}', ''), ('{"opd": "SEHAT"}', 'evakuasi,putusan'), ('{"opd": "sehat", "tahun": "2024"}', 'putusan'), ('{"opd": "ENTAH"}', ''), ('{"tahun": "2026"}', 'anggaran'), ('{"tahun": "x"}', 'anggaran,evakuasi,putusan'),
 	('{"cari": "pembangunan"}', 'anggaran'), ('{"cari": "membangun sekolah"}', 'anggaran'), ('{"cari": "menyelamatkan"}', 'evakuasi'), ('{"cari": "puskesmas"}', 'evakuasi'), ('{"cari": "pendidikan"}', 'anggaran'),
