@@ -1,4 +1,4 @@
-"""Two hundred people who act on one case, or on one objection, at the same moment."""
+"""Two hundred people who act at the same moment on one request, on one objection, or on the parts of one request."""
 import collections
 import random
 import re
@@ -11,7 +11,7 @@ from objects import sql
 PEOPLE = 200
 WAVES = 6
 SEED = 20261121
-MARK = re.compile(r"tanda-\d+-\d{3}-[a-z]+")
+MARK = re.compile(r"tanda-\d+-\d{3}-[a-z_]+")
 REFUSED = (401, 403, 404, 409, 410, 413, 422)
 
 AGENCIES = ("DISDIKBUD", "DINSOSP3APMD", "BKPSDM")
@@ -31,7 +31,14 @@ OBJECTION = {
                "putus": {"keputusan": "dikabulkan", "pertimbangan": "M", "perintah": "Berikan", "hari": "7"}},
     "owner": {"tanggapi": {"sikap": "menerima", "tulisan": "M"}},
 }
-LATE = ("tanggapi", "cabut", "nilai", "putus", "laksanakan", "jawab")
+PART = {
+    "utama": {"alihkan": {"opd": "OPD", "alasan": "M"}, "minta_ulang": {"catatan": "M"}, "batalkan": {"alasan": "M"}},
+    "pelaksana": {"terima": {"catatan": "M"}, "jawab": {"uraian": "M"}, "tidak_dikuasai": {"badan_penguasa": "Lain", "keterangan": "M"},
+                  "kembalikan": {"alasan": "M"}, "teruskan": {"opd": "OPD", "alasan": "M"}},
+}
+CASES = {"request": REQUEST, "objection": OBJECTION, "part": PART}
+DESK = {"request": "/meja/", "objection": "/meja/keberatan/", "part": "/meja/bagian/"}
+LATE = ("batalkan", "tanggapi", "cabut", "nilai", "putus", "laksanakan", "jawab")
 # Who has no business in it tries all the same.
 STRANGERS = ("komisi", "admin", "agency2", "stranger")
 
@@ -45,17 +52,18 @@ class Person(threading.Thread):
         desk, self.twin = n // 2, n // 2 % 2 == 0
         self.crowd, self.n, self.mate = crowd, n, desk * 2 if self.twin else n
         self.dice = random.Random(SEED + self.mate)
-        self.objection = desk % 10 >= 7
-        steps = OBJECTION if self.objection else REQUEST
-        self.role = STRANGERS[desk // 7 % 4] if desk % 7 == 0 else sorted(steps)[desk % len(steps)]
+        self.case = ("request", "request", "part", "objection")[desk % 4]
+        steps = CASES[self.case]
+        self.role = STRANGERS[desk // 7 % 4] if desk % 7 == 0 else sorted(steps)[desk // 4 % len(steps)]
         self.steps = steps.get(self.role) or self.dice.choice([x for r, x in sorted(steps.items()) if r != "owner" or self.role == "stranger"])
         self.forbidden = self.role in STRANGERS
         self.cookie, self.csrf, self.sent = "", "", []
 
     def target(self, step=""):
-        owner = self.role in ("owner", "stranger")
-        base = "/keberatan/" if self.objection and owner else "/permohonan/" if owner else "/meja/keberatan/" if self.objection else "/meja/"
-        return base + self.crowd.number(self.objection) + ("/" + step if step else "")
+        owner = self.role in ("owner", "stranger") and self.case != "part"
+        base = {"request": "/permohonan/", "objection": "/keberatan/"}[self.case] if owner else DESK[self.case]
+        number = self.crowd.numbers[self.case]
+        return base + number + ("-B%d" % (self.mate // 4 % 3 + 1) if self.case == "part" else "") + ("/" + step if step else "")
 
     def ask(self, method, target, headers=(), body=None):
         """0 when nobody knows what became of it."""
@@ -115,14 +123,11 @@ class Person(threading.Thread):
 
 
 class Crowd:
-    def __init__(self, portal, request, objection, today, disturbed, disturb):
-        self.portal, self.request, self.objection, self.today = portal, request, objection, today
+    def __init__(self, portal, numbers, today, disturbed, disturb):
+        self.portal, self.numbers, self.today = portal, numbers, today
         self.disturbed, self.disturb = disturbed, disturb
         self.people = [Person(self, n) for n in range(PEOPLE)]
         self.gate = threading.Barrier(PEOPLE + 1)
-
-    def number(self, objection):
-        return self.objection if objection else self.request
 
     def run(self):
         for p in self.people:
