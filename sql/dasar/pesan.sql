@@ -4,6 +4,12 @@ begin
 end $$;
 comment on function dasar.nama_pilihan(text, text) is 'Nama yang dibaca pengguna untuk kode pilihan; null bila tidak dikenal';
 
+create or replace function dasar.rujukan(kode text) returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select p.dasar_hukum from dasar.pilihan p where p.jenis = 'rujukan' and p.kode = $1);
+end $$;
+comment on function dasar.rujukan(text) is 'Pasal yang dikutip halaman dan surat di luar tata cara, supaya dapat dibetulkan tanpa menyentuh program';
+
 create or replace function dasar.pilihan(jenis text, dipilih text[]) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select coalesce(jsonb_agg(jsonb_build_object('nilai', p.kode, 'nama', p.nama, 'dipilih', p.kode = any (coalesce($2, '{}')))

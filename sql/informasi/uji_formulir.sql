@@ -86,6 +86,6 @@ begin
 		'opd_pilihan', organisasi.opd_pilihan(badan, organisasi.hari_ini(badan), dasar.daftar(i, 'opd')),
 		'pasal_pilihan', (select pg_catalog.jsonb_agg(e || pg_catalog.jsonb_build_object('huruf', pg_catalog.split_part(e ->> 'nilai', '.', 2)))
 			from pg_catalog.jsonb_array_elements(dasar.pilihan('alasan_penolakan', dasar.daftar(i, 'pasal'))) e),
-		'bertanggal', dasar.teks(i, 'masa') = 'tanggal', 'berkeadaan', dasar.teks(i, 'masa') = 'keadaan', 'hari_ini', organisasi.hari_ini(badan));
+		'kepentingan_pasal', dasar.rujukan('kepentingan'), 'bertanggal', dasar.teks(i, 'masa') = 'tanggal', 'berkeadaan', dasar.teks(i, 'masa') = 'keadaan', 'hari_ini', organisasi.hari_ini(badan));
 end $$;
 comment on function informasi.uji_formulir(jsonb, jsonb, boolean) is 'Formulir uji konsekuensi sebagai dokumen: pilihan, isian dan galat';

@@ -8,9 +8,9 @@ comment on function layanan.jangka_waktu(date) is 'Jangka waktu yang perlu diket
 
 create or replace function layanan.angka_tahun(badan int, tahun int) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
-	return (select pg_catalog.jsonb_build_object('tahun', angka_tahun.tahun, 'masuk', count(*), 'dijawab', count(k.ditutup),
-		'tepat', count(*) filter (where k.ditutup <= k.tenggat),
-		'persen', case when count(k.ditutup) > 0 then pg_catalog.floor(100.0 * count(*) filter (where k.ditutup <= k.tenggat) / count(k.ditutup)) || '%' end)
-		from layanan.perkara k where k.badan_publik = badan and k.prosedur = 'permohonan' and k.tahun = angka_tahun.tahun);
+	return (select pg_catalog.jsonb_build_object('tahun', angka_tahun.tahun, 'masuk', count(*), 'dijawab', count(m.ditanggapi),
+		'tepat', count(m.ditanggapi) filter (where k.ditutup <= k.tenggat),
+		'persen', case when count(m.ditanggapi) > 0 then pg_catalog.floor(100.0 * count(m.ditanggapi) filter (where k.ditutup <= k.tenggat) / count(m.ditanggapi)) || '%' end)
+		from layanan.perkara k join layanan.permohonan m on m.id = k.id where k.badan_publik = badan and k.prosedur = 'permohonan' and k.tahun = angka_tahun.tahun);
 end $$;
-comment on function layanan.angka_tahun(int, int) is 'Permohonan setahun: masuk, dijawab, dijawab tepat waktu; hanya jumlah, tanpa data orang';
+comment on function layanan.angka_tahun(int, int) is 'Permohonan setahun: masuk, dijawab dengan pemberitahuan tertulis, dan tepat waktunya; hanya jumlah, tanpa data orang';

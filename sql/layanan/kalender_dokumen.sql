@@ -8,7 +8,13 @@ declare
 begin
 	select * into strict b from organisasi.badan_publik x where x.id = k.badan_publik;
 	if k.keadaan = 'dilengkapi' and k.langkah_aturan is not null then
-		return query values ('lengkapi', k.langkah_tenggat, 'Batas melengkapi permohonan', 'Lengkapi permohonan Anda paling lambat hari ini, lewat halaman permohonan.', false);
+		return query select v.kode, v.tanggal, v.judul, v.uraian, h.sementara
+		from layanan.jam j
+		cross join lateral layanan.jam_hitung(j.id) h
+		cross join lateral (values
+			('lengkapi_aman', h.aman, 'Lengkapi permohonan paling aman sebelum hari ini berakhir', 'Menurut hitungan yang paling hati-hati, waktu melengkapi permohonan berakhir hari ini.', h.aman <> h.tenggat),
+			('lengkapi', h.tenggat, 'Batas melengkapi permohonan', 'Lengkapi permohonan Anda paling lambat hari ini, lewat halaman permohonan.', true)) v (kode, tanggal, judul, uraian, ada)
+		where j.perkara = k.id and j.aturan = k.langkah_aturan and v.ada;
 	end if;
 	if k.tenggat is not null and k.ditutup is null then
 		return query select v.kode, v.tanggal, v.judul, v.uraian, kalender.sementara(b.kalender, k.dimulai, k.tenggat) from (values

@@ -28,7 +28,7 @@ begin
 		'bahasa', dasar.pilihan('bahasa', array[coalesce(i ->> 'bahasa', 'id')]), 'setuju', coalesce(i ->> 'persetujuan' = 'ya', false),
 		'ktp_tersimpan', layanan.unggahan_daftar(layanan.unggahan_bidang(p, 'ktp')),
 		'surat_kuasa_tersimpan', layanan.unggahan_daftar(layanan.unggahan_bidang(p, 'surat_kuasa')),
-		'simpan_identitas', organisasi.setelan(badan, 'simpan_identitas'), 'tanggapan_hari', a.panjang, 'tanggapan_pasal', a.pasal,
+		'simpan_identitas', organisasi.setelan(badan, 'simpan_identitas'), 'dasar_data', dasar.rujukan('data_pribadi'), 'hak_data', dasar.rujukan('hak_data_pribadi'), 'tanggapan_hari', a.panjang, 'tanggapan_pasal', a.pasal,
 		'isian', dasar.isian(i || pg_catalog.jsonb_build_object('formulir', p ->> 'formulir'), '{formulir,nama,identitas,kuasa_dari,alamat,telepon,surel,pekerjaan,tujuan}'),
 		'menambah', n.tambah, 'galat_ada', n.tambah or galat <> '{}',
 		'galat', dasar.galat(galat, layanan.permohonan_bidang()), 'galat_daftar', dasar.galat_daftar(galat, layanan.permohonan_bidang()))

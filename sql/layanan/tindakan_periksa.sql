@@ -75,8 +75,8 @@ begin
 		ubah := ubah || pg_catalog.jsonb_build_object('kuasa_dari', i -> 'kuasa_dari');
 	end if;
 	return layanan.isian_ganti(k.id, 'lengkapi', ubah, pg_catalog.jsonb_build_object('lampiran', layanan.berkas_pemohon(k.id, ktp, 'identitas')
-		|| layanan.berkas_pemohon(k.id, kuasa, 'kuasa') || layanan.berkas_pemohon(k.id, lampiran, 'lampiran')),
+		|| layanan.berkas_pemohon(k.id, kuasa, 'kuasa') || layanan.berkas_pemohon(k.id, lampiran, 'identitas')),
 		pg_catalog.jsonb_build_object('jawaban', i -> 'jawaban'), true, formulir);
 end $$;
 comment on function layanan.permohonan_lengkapi(layanan.perkara, jsonb, jsonb, text[], text[], text[], layanan.formulir_kiriman) is
-	'Menerima kelengkapan: hanya bidang yang diminta berubah, berkas terlampir menurut golongannya';
+	'Menerima kelengkapan: hanya bidang yang diminta berubah, berkas lain tersimpan seperti salinan identitas, karena dapat memuat data pribadi';

@@ -90,7 +90,7 @@ comment on function surat.isi_penolakan(bigint, jsonb, date) is 'Isi penolakan: 
 
 create or replace function surat.isi_penyerahan(perkara bigint, p jsonb, pada date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
-	return (select pg_catalog.jsonb_build_object('dasar', surat.pasal_resmi('UU 14/2008 Pasal 5'), 'berkas', f, 'ada_berkas', f <> '[]', 'penerima', coalesce(nullif(p ->> 'penerima', ''), m.nama),
+	return (select pg_catalog.jsonb_build_object('dasar', surat.pasal_resmi(dasar.rujukan('pemakaian')), 'berkas', f, 'ada_berkas', f <> '[]', 'penerima', coalesce(nullif(p ->> 'penerima', ''), m.nama),
 		'diserahkan', dasar.tanggal_hari(pada), 'catatan', coalesce(p ->> 'catatan', ''),
 		'penyampaian', coalesce(dasar.nama_pilihan('cara_kirim', coalesce(nullif(p ->> 'cara_kirim', ''), nullif(t.cara_kirim, ''), m.cara_kirim)), ''),
 		'bentuk', coalesce(dasar.nama_pilihan('bentuk', t.bentuk), ''))

@@ -10,7 +10,7 @@ select is(d #>> '{acara,1,sampai}' || ' ' || (d #>> '{acara,1,dibuat}') || ' ' |
 select unalike(pg_temp.buka('permohonan_kalender', milik)::text, '%Nurhayati%', 'tanpa data pribadi') from a;
 select throws_ok(format('select pg_temp.buka(%L, %L)', 'permohonan_kalender', milik - '_kunci'), 'KI404', null, 'tanpa kunci') from a;
 select is(pg_temp.kerja('tagih', milik, 'utama', '{"kurang": ["alamat"]}') ->> 'galat_ada', null, 'kekurangan diberitahukan') from a;
-select is(pg_temp.acara(milik), 'ujisatu-2026-0001-lengkapi 20261125, ujisatu-2026-0001-aman 20261203, ujisatu-2026-0001-tenggat 20261204', 'batas melengkapi ikut') from a;
+select is(pg_temp.acara(milik), 'ujisatu-2026-0001-lengkapi_aman 20261124, ujisatu-2026-0001-lengkapi 20261125, ujisatu-2026-0001-aman 20261203, ujisatu-2026-0001-tenggat 20261204', 'batas melengkapi ikut, tanggal amannya juga') from a;
 create temp table b as select pg_temp.ajukan('formulir-kalender-02') as milik;
 select pg_temp.jawab(milik, 'ditolak') from b \g /dev/null
 select is(pg_temp.acara(milik), format('ujisatu-2026-0002-keberatan_aman %s, ujisatu-2026-0002-keberatan %s', to_char(kalender.aman(k.id, '2026-11-20', 30), 'YYYYMMDD'), to_char(kalender.tenggat(k.id, '2026-11-20', 30), 'YYYYMMDD')), 'sesudah dijawab: hak keberatan') from b, kalender.kalender k where k.kode = 'ID-5';
