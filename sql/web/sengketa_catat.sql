@@ -9,6 +9,7 @@ begin
 	perform akun.wajib(sesi, p, 'ppid_utama', 'atasan_ppid');
 	badan := akun.badan_kini();
 	asal := layanan.sengketa_asal(badan, dasar.teks(p, 'keberatan'));
+	perform layanan.perkara_kunci(asal);
 	if not layanan.sengketa_sudah(badan, formulir, p) then
 		galat := layanan.sengketa_periksa_buat(badan, p, asal);
 	end if;
