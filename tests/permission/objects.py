@@ -87,7 +87,7 @@ select jsonb_build_object('nomor', k.nomor, 'objection', b.nomor, 'objection_id'
 	'agency', (select o.kode from organisasi.opd o where o.id = t.opd))
 from layanan.keberatan m join layanan.perkara b on b.id = m.id join layanan.perkara k on k.id = m.permohonan
 join akun.petugas t on t.surel = 'pelaksana@contoh.example' and t.opd = any (k.opd)
-where b.keadaan = 'diputus' order by k.id limit 1
+where b.keadaan in ('diputus', 'selesai') and not exists (select from layanan.sengketa s where s.keberatan = b.id) order by b.keadaan, k.id limit 1
 """
 
 TEST = """
