@@ -68,6 +68,10 @@ create temp table m as select pg_temp.sampai('formulir-informasi-0001', 'ditangg
 select is(pg_temp.kode('informasi_berkas', 'utama', jsonb_build_object('kode', (select kode from f where nama = 'anggaran'), 'berkas', b.kode)), 'KI404', 'berkas ' || b.golongan || ' suatu perkara juga tidak') from layanan.berkas b where b.golongan in ('identitas', 'surat');
 select is(pg_temp.kode('berkas_petugas', 'utama', jsonb_build_object('nomor', m.milik -> 'nomor', 'berkas', f.berkas)), 'KI404', 'dan berkas informasi bukan berkas perkara') from m, f where f.nama = 'rahasia';
 
+-- An applicant's key opens his own case, nothing here.
+select is(pg_temp.kode('informasi_berkas', '', jsonb_build_object('kode', f.kode, 'berkas', f.berkas, '_kunci', m.milik -> '_kunci')), case when f.nama = 'anggaran' then 'boleh' else 'KI404' end, format('berkas %s bagi pemohon', f.nama)) from f, m;
+select is(pg_temp.kode(h, '', jsonb_build_object('kode', n.kode, '_kunci', m.milik -> '_kunci')), 'KI401', h || ' bagi pemohon') from m, n, unnest('{informasi_meja,informasi_kelola,bukti}'::text[]) h where n.nama = 'anggaran';
+
 -- Exempt information: in force today, and only what the list is for.
 create temp table u as select v.nama, pg_temp.uji(v.pasal, jsonb_build_object('informasi', v.nama) || v.ubah) as nomor from (values ('Nomor rekening', '{17.h}'::text[], '{}'::jsonb), ('Rekam medik', '{17.h,17.j}', '{"opd": "SEHAT", "dasar_lain": "UU 17/2023"}'),
 	('Berkas penyidikan', '{17.a}', '{"sampai": null, "sampai_keadaan": "putusan tetap", "tinjau": "2027-10-20"}'), ('Sudah berakhir', '{17.i}', '{"sampai": "2026-11-19"}'), ('Berakhir hari ini', '{17.i}', '{"sampai": "2026-11-20"}'),
