@@ -5,8 +5,7 @@ begin
 	return (select case when k.tenggat is null then null else (select pg_catalog.jsonb_build_object('aman', dasar.tanggal_hari(k.aman), 'tenggat', dasar.tanggal_hari(k.tenggat),
 			'sama', k.aman = k.tenggat, 'berjalan', k.ditutup is null, 'ditutup', dasar.tanggal_hari(k.ditutup),
 			'lencana', case when k.ditutup is not null then 'lencana-hijau' else r.lencana end,
-			'sisa', case when k.ditutup is not null then null when h.tanggal > k.tenggat then 'lewat ' || (h.ordinal - kt.ordinal) || ' hari kerja'
-				when h.tanggal >= k.aman then 'hari ini' else 'sisa ' || (ka.ordinal - h.ordinal) || ' hari kerja' end,
+			'sisa', case when k.ditutup is not null then null else layanan.sisa_bagian(layanan.risiko(h.tanggal, k.aman, k.tenggat, h.tanggal, null), ka.ordinal - h.ordinal, kt.ordinal - h.ordinal) end,
 			'terlambat', case when k.ditutup > k.tenggat then kalender.hari_kerja_antara(b.kalender, k.tenggat, k.ditutup) end)
 		from organisasi.badan_publik b
 		join kalender.hari h on h.kalender = b.kalender and h.tanggal = organisasi.hari_ini(b.id)

@@ -19,8 +19,7 @@ begin
 			'giliran', layanan.perkara_giliran(k) ->> 'nama', 'saya', (layanan.perkara_giliran(k) ->> 'saya')::boolean,
 			'aman', dasar.tanggal_hari(k.aman), 'induk_aman', dasar.tanggal_hari(x.aman),
 			'lencana', case when k.ditutup is not null then 'lencana-merah' else r.lencana end,
-			'sisa', case when k.ditutup is not null then 'tentukan OPD lain' when h.tanggal > k.tenggat then 'lewat ' || (h.ordinal - kt.ordinal) || ' hari kerja'
-				when h.tanggal >= k.aman then 'hari ini' else 'sisa ' || (ka.ordinal - h.ordinal) || ' hari kerja' end)
+			'sisa', case when k.ditutup is not null then 'tentukan OPD lain' else layanan.sisa_bagian(layanan.risiko(h.tanggal, k.aman, k.tenggat, h.tanggal, null), ka.ordinal - h.ordinal, kt.ordinal - h.ordinal) end)
 		from layanan.bagian b
 		join layanan.perkara x on x.id = b.induk
 		join layanan.keadaan s on s.prosedur = k.prosedur and s.kode = k.keadaan

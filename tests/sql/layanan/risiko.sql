@@ -10,6 +10,8 @@ select is(layanan.sisa_kata(r, a, t), kata, kata) from (values
 	('terlambat', -5, -4, 'terlambat 4 hari kerja'), ('terlambat', 0, 0, 'terlambat, tenggat baru lewat'), ('lewat_aman', -1, 0, 'hari terakhir menurut undang-undang'),
 	('lewat_aman', 0, 1, 'sisa 1 hari kerja sampai tenggat'), ('hari_ini', 0, 1, 'jawab hari ini'), ('dekat', 2, 3, 'sisa 2 hari kerja'), ('nanti', 9, 10, 'sisa 9 hari kerja'),
 	('menunggu', -3, -2, 'sudah dijawab')) v (r, a, t, kata);
+select is(layanan.sisa_bagian(r, a, t), kata, 'bagian: ' || kata) from (values
+	('terlambat', -3, -2, 'lewat 2 hari kerja'), ('terlambat', -1, 0, 'baru lewat'), ('lewat_aman', -1, 0, 'hari terakhir'), ('hari_ini', 0, 1, 'hari ini'), ('nanti', 4, 5, 'sisa 4 hari kerja')) v (r, a, t, kata);
 select is((select array_agg(kode order by urut) from layanan.risiko_daftar()), '{terlambat,lewat_aman,hari_ini,dekat,nanti,menunggu}', 'urutan meja');
 select * from finish();
 rollback;
