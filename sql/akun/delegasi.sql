@@ -28,17 +28,24 @@ comment on function akun.opd_petugas(int) is 'OPD sendiri, OPD yang didelegasika
 
 create or replace function akun.atas_nama(k layanan.perkara, peran text) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
+	-- Whose objection it is: an Atasan who is not assigned to it acts for the one who is.
+	tugas int[] := case when peran = 'atasan_ppid' then layanan.keberatan_atasan(k) else '{}' end;
+	saya int := akun.petugas_kini();
+	sendiri boolean := exists (select from akun.petugas_peran r join akun.petugas t on t.id = r.petugas where r.petugas = saya and r.peran = atas_nama.peran
+		and (r.peran <> 'ppid_pelaksana' or k.opd && organisasi.opd_wewenang(t.opd, organisasi.hari_ini(k.badan_publik))));
 	siapa int;
 begin
-	if exists (select from akun.petugas_peran r join akun.petugas t on t.id = r.petugas where r.petugas = akun.petugas_kini() and r.peran = atas_nama.peran
-		and (r.peran <> 'ppid_pelaksana' or k.opd && organisasi.opd_wewenang(t.opd, organisasi.hari_ini(k.badan_publik)))) then
+	if sendiri and (tugas = '{}' or saya = any (tugas)) then
 		return '{}';
 	end if;
-	select d.dari into siapa from akun.delegasi_kini(akun.petugas_kini()) d
-	where d.peran = atas_nama.peran and (d.peran <> 'ppid_pelaksana' or k.opd && organisasi.opd_wewenang(d.opd, organisasi.hari_ini(k.badan_publik))) limit 1;
+	select d.dari into siapa from akun.delegasi_kini(saya) d
+	where d.peran = atas_nama.peran and (d.peran <> 'ppid_pelaksana' or k.opd && organisasi.opd_wewenang(d.opd, organisasi.hari_ini(k.badan_publik)))
+		and (not sendiri or d.dari = any (tugas))
+	order by d.dari = any (tugas) desc, d.dari limit 1;
 	return case when siapa is null then '{}'::jsonb else pg_catalog.jsonb_build_object('atas_nama', siapa) end;
 end $$;
-comment on function akun.atas_nama(layanan.perkara, text) is '{"atas_nama": petugas} bila petugas panggilan ini memakai peran itu pada perkara itu hanya karena delegasi; selain itu kosong';
+comment on function akun.atas_nama(layanan.perkara, text) is
+	'{"atas_nama": petugas} bila petugas panggilan ini memakai peran itu pada perkara itu hanya karena delegasi; selain itu kosong';
 
 create or replace function akun.delegasi_orang() returns setof akun.petugas language plpgsql stable security definer set search_path = '' as $$
 begin

@@ -123,6 +123,7 @@ begin
 	where x.id = t.id;
 	delete from akun.petugas_peran r where r.petugas = t.id and not i -> 'peran' ? r.peran;
 	insert into akun.petugas_peran (petugas, peran) select distinct t.id, r from pg_catalog.jsonb_array_elements_text(i -> 'peran') r on conflict do nothing;
+	perform organisasi.atasan_lepas(t.id);
 	perform akun.jejak_tulis(t.id, 'akun_diubah', alamat, pg_catalog.jsonb_build_object('oleh', akun.petugas_kini(), 'peran', i -> 'peran', 'opd', i -> 'opd'));
 end $$;
 comment on function akun.kelola_ubah(akun.petugas, jsonb, text) is 'Nama, NIP, jabatan, peran dan OPD; berlaku pada permintaan berikutnya, juga dalam sesi yang sudah terbuka';
@@ -143,6 +144,9 @@ begin
 	where x.id = t.id;
 	delete from akun.sesi s where s.petugas = t.id and tindakan in ('tutup', 'akhiri', 'undang');
 	delete from akun.undangan u where u.petugas = t.id and tindakan = 'tutup';
+	if tindakan = 'tutup' then
+		perform organisasi.atasan_lepas(t.id);
+	end if;
 	if tindakan = 'undang' then
 		perform akun.kode_hapus(t.id);
 	end if;

@@ -27,6 +27,7 @@ declare
 begin
 	update akun.petugas set aktif = boleh, gagal = 0, terkunci_sampai = null where id = nomor;
 	delete from akun.sesi where petugas = nomor and not boleh;
+	perform organisasi.atasan_lepas(nomor);
 	perform akun.jejak_tulis(nomor, case when boleh then 'akun_dibuka' else 'akun_ditutup' end, '',
 		pg_catalog.jsonb_build_object('oleh', session_user));
 	return pg_catalog.jsonb_build_object('id', nomor);

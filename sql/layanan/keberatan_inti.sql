@@ -138,11 +138,18 @@ end $$;
 comment on function layanan.keberatan_mungkin(layanan.perkara) is
 	'Huruf Pasal 35 ayat (1) yang mungkin menurut keadaan permohonan; hanya untuk mendahulukan pilihan, tidak satu pun dilarang';
 
+create or replace function layanan.keberatan_atasan(k layanan.perkara) returns int[] language plpgsql stable security definer set search_path = '' as $$
+begin
+	return organisasi.atasan_opd((select m.opd from layanan.keberatan m where m.id = k.id));
+end $$;
+comment on function layanan.keberatan_atasan(layanan.perkara) is 'Atasan PPID yang ditugaskan memutus keberatan ini; kosong bila setiap Atasan, atau bila perkaranya bukan keberatan';
+
 create or replace function layanan.keberatan_berhak(k layanan.perkara) returns boolean language plpgsql stable security definer set search_path = '' as $$
 declare
-	milik int := (select m.opd from layanan.keberatan m where m.id = k.id);
+	tugas int[] := layanan.keberatan_atasan(k);
 begin
-	return not exists (select from organisasi.opd_atasan a join akun.petugas t on t.id = a.petugas and t.aktif where a.opd = milik)
-		or exists (select from organisasi.opd_atasan a where a.opd = milik and a.petugas = akun.petugas_kini());
+	return tugas = '{}' or akun.petugas_kini() = any (tugas)
+		or exists (select from akun.delegasi_kini(akun.petugas_kini()) d where d.peran = 'atasan_ppid' and d.dari = any (tugas));
 end $$;
-comment on function layanan.keberatan_berhak(layanan.perkara) is 'Petugas panggilan ini Atasan yang ditugaskan untuk OPD keberatan itu, atau tidak ada yang ditugaskan khusus';
+comment on function layanan.keberatan_berhak(layanan.perkara) is
+	'Petugas panggilan ini Atasan yang ditugaskan untuk OPD keberatan itu atau yang mewakilinya, atau tidak ada yang ditugaskan khusus';

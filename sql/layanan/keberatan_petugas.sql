@@ -105,7 +105,7 @@ begin
 		'giliran', layanan.perkara_giliran(k), 'isi', layanan.keberatan_isi(k, m), 'orang', layanan.keberatan_orang(k, m),
 		'jam', layanan.perkara_jam(layanan.keberatan_pada_jam(k, 'keberatan_tanggapan')), 'pelaksanaan', layanan.perkara_jam(layanan.keberatan_pada_jam(k, 'pelaksanaan_putusan')),
 		'komisi', layanan.keberatan_hak_komisi(k), 'sengketa', layanan.sengketa_daftar(k), 'bundel', layanan.bundel_daftar(k, 'badan'), 'putusan', layanan.keberatan_putusan(m), 'tanggapan', layanan.keberatan_sikap(m.tanggapan_pemohon),
-		'atasan', (select coalesce(pg_catalog.jsonb_agg(t.nama order by t.nama), '[]') from organisasi.opd_atasan a join akun.petugas t on t.id = a.petugas where a.opd = m.opd and t.aktif),
+		'atasan', (select coalesce(pg_catalog.jsonb_agg(t.nama order by t.nama), '[]') from akun.petugas t where t.id = any (layanan.keberatan_atasan(k))),
 		'boleh_damai', layanan.keberatan_didamaikan(m), 'asal', layanan.keberatan_asal_dokumen(m),
 		'surat', layanan.perkara_surat(k), 'berkas', layanan.perkara_berkas(k), 'riwayat', layanan.perkara_riwayat(k), 'langkah', l,
 		'ada_langkah', exists (select from pg_catalog.jsonb_each(l) x where x.value <> 'null'),
@@ -141,14 +141,15 @@ declare
 	isi jsonb;
 begin
 	isi := (select pg_catalog.jsonb_build_object('keputusan', keputusan, 'pertimbangan', dasar.teks(p, 'pertimbangan'), 'atasan_nama', t.nama,
-		'atasan_jabatan', coalesce(nullif(t.jabatan, ''), 'Atasan PPID')) from akun.petugas t where t.id = akun.petugas_kini());
+			'atasan_jabatan', coalesce('a.n. ' || a.nama || ', ' || coalesce(nullif(a.jabatan, ''), 'Atasan PPID'), nullif(t.jabatan, ''), 'Atasan PPID'))
+		from akun.petugas t left join akun.petugas a on a.id = (akun.atas_nama(k, 'atasan_ppid') ->> 'atas_nama')::int where t.id = akun.petugas_kini());
 	if keputusan <> 'ditolak' then
 		isi := isi || pg_catalog.jsonb_build_object('perintah', dasar.teks(p, 'perintah'), 'jam_hari', dasar.teks(p, 'hari')::int);
 	end if;
 	return layanan.catat(k.id, case keputusan when 'ditolak' then 'tolak' else 'kabulkan' end, isi);
 end $$;
 comment on function layanan.keberatan_putus_catat(layanan.perkara, jsonb) is
-	'Mencatat putusan dengan nama dan jabatan Atasan saat itu; bila dikabulkan, jam pelaksanaan sepanjang perintahnya mulai berjalan';
+	'Mencatat putusan dengan nama dan jabatan Atasan saat itu, a.n. bila diputus yang mewakilinya; bila dikabulkan, jam pelaksanaan sepanjang perintahnya mulai berjalan';
 
 create or replace function layanan.keberatan_tanggal_periksa(p jsonb, awal date, kini date) returns jsonb language plpgsql stable set search_path = '' as $$
 declare

@@ -1,4 +1,18 @@
 -- Which Atasan PPID decides the objections about which agency. Nobody assigned means every Atasan of the body.
+create or replace function organisasi.atasan_opd(opd int) returns int[] language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.array_agg(a.petugas order by a.petugas), '{}') from organisasi.opd_atasan a join akun.petugas t on t.id = a.petugas and t.aktif
+		where a.opd = atasan_opd.opd and exists (select from akun.petugas_peran r where r.petugas = a.petugas and r.peran = 'atasan_ppid'));
+end $$;
+comment on function organisasi.atasan_opd(int) is 'Atasan PPID yang ditugaskan untuk OPD itu sejauh akunnya aktif dan masih memegang perannya; kosong berarti setiap Atasan';
+
+create or replace function organisasi.atasan_lepas(petugas int) returns void language plpgsql security definer set search_path = '' as $$
+begin
+	delete from organisasi.opd_atasan a where a.petugas = atasan_lepas.petugas
+		and not exists (select from akun.petugas t join akun.petugas_peran r on r.petugas = t.id and r.peran = 'atasan_ppid' where t.id = atasan_lepas.petugas and t.aktif);
+end $$;
+comment on function organisasi.atasan_lepas(int) is 'Menghapus penugasan petugas yang akunnya ditutup atau bukan lagi Atasan PPID, supaya keberatan OPD-nya tidak tertahan';
+
 create or replace function organisasi.atasan_pilihan(badan int, opd int) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', t.id::text, 'nama', t.nama, 'jabatan', t.jabatan,
@@ -36,7 +50,7 @@ begin
 		'atasan_pilihan', organisasi.atasan_pilihan(badan, (select o.id from organisasi.opd o where o.badan_publik = badan and o.kode = atasan_dokumen.kode)),
 		'penugasan', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', o.kode, 'nama', o.nama, 'atasan', x.nama) order by o.nama), '[]')
 			from organisasi.opd o
-			cross join lateral (select pg_catalog.string_agg(t.nama, '; ' order by t.nama) as nama from organisasi.opd_atasan a join akun.petugas t on t.id = a.petugas where a.opd = o.id) x
+			cross join lateral (select pg_catalog.string_agg(t.nama, '; ' order by t.nama) as nama from akun.petugas t where t.id = any (organisasi.atasan_opd(o.id))) x
 			where o.badan_publik = badan and x.nama is not null),
 		'galat_ada', galat <> '{}', 'galat', dasar.galat(galat, '{opd}'), 'galat_daftar', dasar.galat_daftar(galat, '{opd}')));
 end $$;

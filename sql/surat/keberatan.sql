@@ -66,7 +66,9 @@ create or replace function surat.isi_putusan_keberatan(perkara bigint, p jsonb, 
 begin
 	return (select pg_catalog.jsonb_build_object('dasar', surat.pasal_resmi(l.dasar_hukum), 'bertitimangsa', false,
 		'keputusan', pg_catalog.jsonb_build_object('kode', m.keputusan, 'nama', dasar.nama_pilihan('keputusan_keberatan', m.keputusan), 'kalimat', l.nama),
-		'penanda_tangan', (select surat.penanda_tangan(e.pelaku) || pg_catalog.jsonb_build_object('nama', m.atasan_nama, 'jabatan', m.atasan_jabatan)
+		'penanda_tangan', (select surat.penanda_tangan(e.pelaku) || pg_catalog.jsonb_build_object('nama', m.atasan_nama, 'jabatan',
+				coalesce((select pg_catalog.concat_ws(', ', 'a.n. ' || coalesce(nullif(a.jabatan, ''), 'Atasan PPID'), nullif(t.jabatan, ''))
+					from akun.petugas a, akun.petugas t where a.id = (e.isi ->> 'atas_nama')::int and t.id = e.pelaku), m.atasan_jabatan))
 			from layanan.peristiwa e where e.perkara = m.id and e.jenis in ('kabulkan', 'tolak')),
 		'pertimbangan', m.pertimbangan, 'perintah', coalesce(m.perintah, ''), 'jangka', surat.jangka_aturan(m.id, 'pelaksanaan_putusan'),
 		'komisi', surat.hak_komisi(m.id, m.diputus, false))

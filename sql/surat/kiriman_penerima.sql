@@ -10,7 +10,7 @@ comment on function surat.kiriman_opd(layanan.perkara, layanan.peristiwa) is
 
 create or replace function surat.kiriman_atasan(badan int, opd int[]) returns setof int language plpgsql stable security definer set search_path = '' as $$
 begin
-	return query select a.petugas from organisasi.opd_atasan a join akun.petugas t on t.id = a.petugas where a.opd = any (kiriman_atasan.opd) and t.aktif;
+	return query select distinct a from unnest(kiriman_atasan.opd) o (id), unnest(organisasi.atasan_opd(o.id)) a;
 	if not found then
 		return query select t.id from akun.petugas t join akun.petugas_peran r on r.petugas = t.id and r.peran = 'atasan_ppid'
 			where t.badan_publik = badan and t.aktif;

@@ -65,5 +65,61 @@ select is(pg_temp.olah_kode('putus', m, 'atasan', pg_temp.putusan('ditolak')), '
 select is(pg_temp.meja_keberatan(m, 'atasan') #> '{langkah,putus}', 'null', 'dan tidak ditawari') from s;
 select is(pg_temp.meja_keberatan(m, 'asisten') -> 'atasan', '["Petugas asisten@uji.example"]', 'yang ditugaskan disebut') from s;
 select is(pg_temp.olah_kode('putus', m, 'asisten', pg_temp.putusan('ditolak')), '/meja/keberatan/' || (m ->> 'nomor'), 'yang ditugaskan memutus') from s;
+
+-- Whoever acts for the assigned one decides in his name; whoever acts for another does not.
+update akun.petugas set jabatan = 'Asisten Administrasi' where surel = 'asisten@uji.example';
+create function pg_temp.wakili(dari text, kepada text) returns void language sql as $$
+	insert into akun.delegasi (badan_publik, dari, kepada, peran, mulai, sampai, alasan, dibuat, oleh)
+	select a.badan_publik, a.id, b.id, 'atasan_ppid', organisasi.hari_ini(a.badan_publik), organisasi.hari_ini(a.badan_publik) + 5, 'Cuti tahunan', now(), a.id
+	from akun.petugas a, akun.petugas b where a.surel = dari || '@uji.example' and b.surel = kepada || '@uji.example'
+$$;
+create temp table dg as select pg_temp.keberatan('formulir-kb-000006') as m;
+select pg_temp.wakili('atasan', 'sehat') \g /dev/null
+select is(pg_temp.olah_kode('periksa', m, 'sehat'), 'KI403', 'yang mewakili Atasan lain tidak memutus') from dg;
+select pg_temp.wakili('asisten', 'sehat') \g /dev/null
+select is(pg_temp.olah_kode('periksa', m, 'sehat'), '/meja/keberatan/' || (m ->> 'nomor'), 'yang mewakili Atasan yang ditugaskan memeriksa') from dg;
+select is((pg_temp.peristiwa(m)).isi ->> 'atas_nama', (select t.id::text from akun.petugas t where t.surel = 'asisten@uji.example'), 'atas nama yang ditugaskan, bukan yang lain') from dg;
+select isnt(pg_temp.meja_keberatan(m, 'sehat') #> '{langkah,putus}', 'null', 'dan ditawari memutus') from dg;
+select is(pg_temp.olah_kode('putus', m, 'sehat', pg_temp.putusan('ditolak')), '/meja/keberatan/' || (m ->> 'nomor'), 'dan memutus') from dg;
+select is(row(x.atasan_nama, x.atasan_jabatan)::text, row('Petugas sehat@uji.example', 'a.n. Petugas asisten@uji.example, Asisten Administrasi')::text, 'kolom j register menyebut atas nama siapa')
+from dg, layanan.keberatan x join layanan.perkara p using (id) where p.nomor = m ->> 'nomor';
+select is(s.isi #>> '{penanda_tangan,nama}' || ' | ' || (s.isi #>> '{penanda_tangan,jabatan}'), 'Petugas sehat@uji.example | a.n. Asisten Administrasi', 'surat ditandatangani a.n.')
+from dg, surat.surat s join layanan.perkara p on p.id = s.perkara where p.nomor = m ->> 'nomor' and s.jenis = 'putusan_keberatan';
+create temp table dh as select pg_temp.keberatan('formulir-kb-000007') as m;
+select pg_temp.wakili('asisten', 'atasan') \g /dev/null
+select is(pg_temp.olah_kode('periksa', m, 'atasan'), '/meja/keberatan/' || (m ->> 'nomor'), 'Atasan lain boleh bila mewakili yang ditugaskan') from dh;
+select is((pg_temp.peristiwa(m)).isi ->> 'atas_nama', (select t.id::text from akun.petugas t where t.surel = 'asisten@uji.example'), 'dan itu tercatat, walau ia sendiri Atasan') from dh;
+delete from akun.delegasi;
+
+-- An assignment counts only as long as its holder is an Atasan: it never shuts the door for everybody.
+create function pg_temp.terkirim(milik jsonb) returns text language sql as $$
+	select string_agg(x.tujuan, ' ' order by x.tujuan) from layanan.perkara p join layanan.keberatan m using (id), surat.kiriman_petugas(p.badan_publik, 'atasan_ppid', array[m.opd]) x where p.nomor = milik ->> 'nomor'
+$$;
+select is(pg_temp.terkirim(m), 'asisten@uji.example', 'surel kepada yang ditugaskan saja') from dh;
+select is(pg_temp.olah_kode('putus', m, 'atasan', pg_temp.putusan('ditolak')), 'KI403', 'tanpa delegasi Atasan lain tidak memutus') from dh;
+delete from akun.petugas_peran where petugas = (select t.id from akun.petugas t where t.surel = 'asisten@uji.example');
+select is(pg_temp.terkirim(m), 'atasan@uji.example', 'perannya dicabut: semua Atasan dikabari') from dh;
+select is(pg_temp.meja_keberatan(m, 'atasan') -> 'atasan', '[]', 'tidak lagi disebut sebagai yang memutus') from dh;
+insert into akun.petugas_peran select t.id, 'atasan_ppid' from akun.petugas t where t.surel = 'asisten@uji.example';
+update akun.petugas set aktif = false where surel = 'asisten@uji.example';
+select is(pg_temp.terkirim(m), 'atasan@uji.example', 'akunnya ditutup: semua Atasan dikabari') from dh;
+select is(pg_temp.olah_kode('putus', m, 'atasan', pg_temp.putusan('ditolak')), '/meja/keberatan/' || (m ->> 'nomor'), 'dan Atasan lain memutus') from dh;
+update akun.petugas set aktif = true where surel = 'asisten@uji.example';
+
+-- The administrator who takes the role away, or closes the account, takes the assignment with it.
+select pg_temp.petugas('admin@uji.example', 'admin') \g /dev/null
+create function pg_temp.penugasan() returns int language sql as $$ select count(*)::int from organisasi.opd_atasan a join akun.petugas t on t.id = a.petugas where t.surel = 'asisten@uji.example' $$;
+create function pg_temp.kelola(langkah text, p jsonb) returns jsonb language sql as $$
+	select pg_temp.kirim(langkah, (select jsonb_build_object('petugas', t.id::text, 'id', t.id::text, 'nama', t.nama) from akun.petugas t where t.surel = 'asisten@uji.example') || p, pg_temp.sesi('admin@uji.example'))
+$$;
+select is(pg_temp.penugasan(), 1, 'masih ditugaskan');
+select akun.petugas_aktif('{"surel": "asisten@uji.example", "aktif": false}') \g /dev/null
+select is(pg_temp.penugasan(), 0, 'akun ditutup: penugasannya hilang');
+update akun.petugas set aktif = true where surel = 'asisten@uji.example';
+insert into organisasi.opd_atasan select o.id, t.id from organisasi.opd o join akun.petugas t using (badan_publik) where o.kode = 'DIDIK' and t.surel = 'asisten@uji.example';
+select pg_temp.kelola('petugas_ubah', '{"peran": ["atasan_ppid"]}') \g /dev/null
+select is(pg_temp.penugasan(), 1, 'yang tetap Atasan tetap ditugaskan');
+select pg_temp.kelola('petugas_ubah', '{"peran": ["ppid_utama"]}') \g /dev/null
+select is(pg_temp.penugasan(), 0, 'peran dicabut: penugasannya hilang');
 select * from finish();
 rollback;
