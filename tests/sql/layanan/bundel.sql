@@ -72,6 +72,10 @@ select is(pg_temp.buka_kode('keberatan_bundel_unduh', m), 'KI404', 'belum ada') 
 select ok(tugas.bundel_menunggu(), 'menunggu pekerja');
 update surat.surat set berkas = null where jenis = 'putusan_keberatan';
 select ok(not tugas.bundel_menunggu(), 'suratnya ditunggu dahulu');
+update layanan.bundel set diminta = now() - interval '11 minutes';
+select ok(tugas.bundel_menunggu(), 'tetapi tidak untuk selamanya');
+select ok(bool_and(i.teks ~ 'putusan_keberatan.pdf\n    [^\n]+PDF belum tersedia') and not exists (select from layanan.bundel x cross join lateral layanan.bundel_isi(x.keberatan, x.untuk) y where y.jalur ~ 'putusan_keberatan'),
+	'indeksnya mengatakan apa yang belum ada') from layanan.bundel b cross join lateral layanan.bundel_isi(b.keberatan, b.untuk) i where i.jalur = 'INDEKS.txt';
 update surat.surat x set berkas = b.id from layanan.berkas b where b.kode = 'pdf' || x.id;
 create temp table dibuat as select tugas.bundel_mulai(id, 3, sha256('zip')) as berkas, id, untuk from layanan.bundel;
 select throws_ok(format('select tugas.bundel_simpan(%s, %s)', id, berkas), 'KI409', null, 'yang belum lengkap tidak disimpan') from dibuat;
