@@ -29,7 +29,7 @@ create or replace function laporan.dokumen(p jsonb, galat jsonb default '{}') re
 		'boleh_minta', akun.peran_kini() && '{ppid_utama,atasan_ppid}'::text[],
 		'isian', jsonb_build_object('tahun', coalesce(nullif(dasar.teks(p, 'tahun'), ''),
 			(extract(year from organisasi.hari_ini(akun.badan_kini()))::int - 1)::text)),
-		'tahun_akhir', extract(year from organisasi.hari_ini(akun.badan_kini()))::int,
+		'tahun_akhir', case when akun.peran_kini() && '{ppid_utama,atasan_ppid}'::text[] then extract(year from organisasi.hari_ini(akun.badan_kini()))::int end,
 		'galat', dasar.galat(galat, '{tahun}'), 'galat_ada', galat <> '{}', 'galat_daftar', dasar.galat_daftar(galat, '{tahun}')))
 	from h
 $$;
