@@ -25,6 +25,8 @@ begin
 	if hak is not null and not (hak ->> 'lewat')::boolean then
 		return query select v.kode, v.tanggal, v.judul, v.uraian, (hak ->> 'sementara')::boolean from (values
 			('keberatan_aman', (hak ->> 'aman_iso')::date, 'Ajukan keberatan paling aman sebelum hari ini berakhir', 'Menurut hitungan yang paling hati-hati, hak mengajukan keberatan kepada Atasan PPID berakhir hari ini.', hak ->> 'aman_iso' <> hak ->> 'tenggat_iso'),
+			('keberatan_serah_aman', (hak #>> '{serah,aman_iso}')::date, 'Ajukan keberatan atas penyerahannya paling aman sebelum hari ini berakhir', 'Menurut hitungan yang paling hati-hati, hak mengajukan keberatan atas informasi yang diserahkan kemudian berakhir hari ini.',
+				hak #>> '{serah,aman_iso}' <> hak ->> 'tenggat_iso'),
 			('keberatan', (hak ->> 'tenggat_iso')::date, 'Hari terakhir mengajukan keberatan', 'Hak mengajukan keberatan kepada Atasan PPID berakhir hari ini.', true)) v (kode, tanggal, judul, uraian, ada) where v.ada;
 	end if;
 end $$;

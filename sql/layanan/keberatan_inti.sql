@@ -99,25 +99,34 @@ end $$;
 comment on function layanan.keberatan_simpan(bigint, int, bytea, layanan.perkara, jsonb, date) is
 	'Menulis isi formulir keberatan; identitas dan informasi yang diminta disalin dari permohonan asal bila ada, dan keterlambatan dihitung pada saat itu';
 
-create or replace function layanan.keberatan_jendela(k layanan.perkara, out mulai date, out aman date, out tenggat date, out hari int, out pasal text)
+create or replace function layanan.keberatan_jendela(k layanan.perkara, out diam boolean, out awal date, out mulai date, out aman date, out aman_akhir date, out tenggat date,
+	out hari int, out pasal text)
 language plpgsql stable security definer set search_path = '' as $$
 declare
 	kal smallint := (select b.kalender from organisasi.badan_publik b where b.id = k.badan_publik);
 	a kalender.aturan;
 begin
-	select greatest(m.ditanggapi, m.diserahkan) into mulai from layanan.permohonan m where m.id = k.id;
-	mulai := coalesce(mulai, k.ditutup, case when organisasi.hari_ini(k.badan_publik) > k.tenggat then k.tenggat + 1 end);
+	select least(m.ditanggapi, m.diserahkan), greatest(m.ditanggapi, m.diserahkan) into awal, mulai from layanan.permohonan m where m.id = k.id;
+	diam := mulai is null and k.ditutup is null;
+	if diam and organisasi.hari_ini(k.badan_publik) > k.tenggat then
+		awal := k.aman + 1;	-- whoever counts the day of receipt sees the silence begin earlier
+		mulai := k.tenggat + 1;
+	elsif mulai is null then
+		awal := k.ditutup;
+		mulai := k.ditutup;
+	end if;
 	if mulai is null then
 		return;
 	end if;
 	a := kalender.aturan_pada('keberatan_ajukan', mulai);
-	aman := kalender.aman(kal, mulai, a.panjang);
+	aman := kalender.aman(kal, awal, a.panjang);
+	aman_akhir := kalender.aman(kal, case when diam then awal else mulai end, a.panjang);
 	tenggat := kalender.tenggat(kal, mulai, a.panjang);
 	hari := a.panjang;
 	pasal := a.pasal;
 end $$;
 comment on function layanan.keberatan_jendela(layanan.perkara) is
-	'Jangka waktu mengajukan keberatan atas suatu permohonan: sejak pemberitahuan atau penyerahan yang terakhir, atau sehari sesudah tenggat yang lewat tanpa tanggapan; kosong bila alasannya belum timbul';
+	'Jangka waktu mengajukan keberatan atas suatu permohonan: tanggal aman sejak alasan yang pertama (awal), tenggat sejak yang terakhir (mulai), yaitu pemberitahuan atau penyerahan; aman_akhir = tanggal aman bagi alasan yang terakhir itu. Tanpa tanggapan (diam): sehari sesudah tenggat yang lewat. Kosong bila alasannya belum timbul';
 
 create or replace function layanan.keberatan_mungkin(k layanan.perkara) returns text[] language plpgsql stable set search_path = '' as $$
 declare

@@ -54,30 +54,24 @@ comment on function layanan.jam_kata(date, date, int) is 'Sisa waktu dalam kalim
 create or replace function layanan.hak_pemohon(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
 	kal smallint := (select b.kalender from organisasi.badan_publik b where b.id = k.badan_publik);
-	ditanggapi date := (select coalesce(m.ditanggapi, case when m.keputusan = 'tidak_lengkap' then k.ditutup end) from layanan.permohonan m where m.id = k.id);
-	kini date := organisasi.hari_ini(k.badan_publik);
-	mulai date := coalesce(ditanggapi, k.tenggat + 1);
-	mulai_aman date := coalesce(ditanggapi, k.aman + 1);	-- whoever counts the day of receipt sees the silence begin earlier
-	ajukan kalender.aturan;
+	dicabut boolean := exists (select from layanan.permohonan m where m.id = k.id and m.keputusan = 'dicabut');
+	h record := layanan.keberatan_jendela(k);
 	jawab kalender.aturan;
 	sengketa kalender.aturan;
-	batas date;
 begin
-	if ditanggapi is null and (k.ditutup is not null or kini <= k.tenggat) then
+	if h.mulai is null or dicabut then
 		return null;
 	end if;
-	ajukan := kalender.aturan_pada('keberatan_ajukan', mulai);
-	jawab := kalender.aturan_pada('keberatan_tanggapan', mulai);
-	sengketa := kalender.aturan_pada('sengketa_ajukan', mulai);
-	batas := kalender.tenggat(kal, mulai, ajukan.panjang);
-	return pg_catalog.jsonb_build_object('diam', ditanggapi is null, 'hari', ajukan.panjang, 'pasal', ajukan.pasal, 'mulai', dasar.tanggal_hari(mulai),
-		'aman', dasar.tanggal_hari(kalender.aman(kal, mulai_aman, ajukan.panjang)), 'tenggat', dasar.tanggal_hari(batas),
-		'aman_iso', kalender.aman(kal, mulai_aman, ajukan.panjang), 'tenggat_iso', batas,
-		'lewat', kini > batas, 'sementara', kalender.sementara(kal, mulai, batas),
+	jawab := kalender.aturan_pada('keberatan_tanggapan', h.mulai);
+	sengketa := kalender.aturan_pada('sengketa_ajukan', h.mulai);
+	return pg_catalog.jsonb_build_object('diam', h.diam, 'hari', h.hari, 'pasal', h.pasal, 'mulai', dasar.tanggal_hari(case when h.diam then h.mulai else h.awal end),
+		'aman', dasar.tanggal_hari(h.aman), 'tenggat', dasar.tanggal_hari(h.tenggat), 'aman_iso', h.aman, 'tenggat_iso', h.tenggat,
+		'serah', case when not h.diam and h.mulai > h.awal then pg_catalog.jsonb_build_object('tanggal', dasar.tanggal_hari(h.mulai), 'aman', dasar.tanggal_hari(h.aman_akhir), 'aman_iso', h.aman_akhir) end,
+		'lewat', organisasi.hari_ini(k.badan_publik) > h.tenggat, 'sementara', kalender.sementara(kal, h.awal, h.tenggat),
 		'tanggapan_hari', jawab.panjang, 'tanggapan_pasal', jawab.pasal, 'sengketa_hari', sengketa.panjang, 'sengketa_pasal', sengketa.pasal);
 end $$;
 comment on function layanan.hak_pemohon(layanan.perkara) is
-	'Hak mengajukan keberatan yang sudah timbul: karena ditanggapi, atau karena tenggat lewat tanpa tanggapan (diam); null bila belum timbul';
+	'Hak mengajukan keberatan yang sudah timbul, menurut layanan.keberatan_jendela, dalam kata: karena ditanggapi, diserahkan kemudian (serah), atau karena tenggat lewat tanpa tanggapan (diam); null bila belum timbul atau dicabut';
 
 create or replace function layanan.giliran_pemohon(k layanan.perkara) returns text language plpgsql stable set search_path = '' as $$
 begin

@@ -93,10 +93,14 @@ begin
 	return (select pg_catalog.jsonb_build_object('dasar', surat.pasal_resmi(dasar.rujukan('pemakaian')), 'berkas', f, 'ada_berkas', f <> '[]', 'penerima', coalesce(nullif(p ->> 'penerima', ''), m.nama),
 		'diserahkan', dasar.tanggal_hari(pada), 'catatan', coalesce(p ->> 'catatan', ''),
 		'penyampaian', coalesce(dasar.nama_pilihan('cara_kirim', coalesce(nullif(p ->> 'cara_kirim', ''), nullif(t.cara_kirim, ''), m.cara_kirim)), ''),
-		'bentuk', coalesce(dasar.nama_pilihan('bentuk', t.bentuk), ''))
+		'bentuk', coalesce(dasar.nama_pilihan('bentuk', t.bentuk), ''),
+		-- The safe date counts from the answer, unless that has gone by on the day of handing over.
+		'hak', surat.hak(m.id, pada, case when h.aman >= pada then h.awal end))
 		from layanan.permohonan m
 		left join lateral (select x.* from layanan.tanggapan x where x.permohonan = m.id order by x.versi desc limit 1) t on true
 		cross join lateral surat.daftar_berkas(m.id) f
+		join layanan.perkara k on k.id = m.id
+		cross join lateral layanan.keberatan_jendela(k) h
 		where m.id = $1);
 end $$;
-comment on function surat.isi_penyerahan(bigint, jsonb, date) is 'Isi tanda terima penyerahan: penerima, cara dan berkas yang diserahkan';
+comment on function surat.isi_penyerahan(bigint, jsonb, date) is 'Isi tanda terima penyerahan: penerima, cara, berkas yang diserahkan, dan hak keberatan yang timbul karenanya';

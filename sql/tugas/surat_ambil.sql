@@ -12,8 +12,6 @@ begin
 	if not found then
 		return null;
 	end if;
-	-- An answer issued before consequence tests were recorded names none.
-	return pg_catalog.jsonb_build_object('id', s.id, 'jenis', s.jenis, 'nomor', s.nomor, 'kode', s.kode,
-		'isi', case when s.jenis in ('pemberitahuan', 'penolakan') then '{"biaya_rincian": [], "uji": [], "ada_uji": false, "penghitaman": [], "ada_penghitaman": false}' else '{}' end::jsonb || s.isi);
+	return pg_catalog.jsonb_build_object('id', s.id, 'jenis', s.jenis, 'nomor', s.nomor, 'kode', s.kode, 'isi', surat.isi_cetak(s));
 end $$;
 comment on function tugas.surat_ambil() is 'Mengunci surat berikut yang belum ber-PDF: {id, jenis, nomor, kode, isi}; null bila tidak ada';

@@ -56,7 +56,35 @@ select pg_temp.waktu(((hari + 1) || ' 00:05+08')) from tt \g /dev/null
 create temp table l as select pg_temp.kirim('keberatan_permohonan_ajukan', m || '{"formulir": "keberatan-lewat-sehari", "alasan": ["35.a"], "kasus_posisi": "x", "persetujuan": "ya"}') ->> 'nomor' as nomor from t;
 select is((select x.lewat_waktu from layanan.keberatan x join layanan.perkara p using (id) where p.nomor = l.nomor), true, 'sesudahnya diterima juga, ditandai') from l;
 
+-- Handed over after the answer: grounds d, f and g count from that day; the page, the calendar, the letter and the register all say so.
+select pg_temp.waktu('2026-11-23 09:00+08') \g /dev/null
+create temp table sr as select pg_temp.ajukan('formulir-kb-serah') as m;
+select pg_temp.jawab(m, 'dikabulkan') from sr \g /dev/null
+create temp table sj as select h.*, (select p.diserahkan from layanan.permohonan p where p.id = k.id) as diserahkan, k as perkara
+from sr, layanan.perkara k, layanan.keberatan_jendela(k) h where k.nomor = m ->> 'nomor';
+select is(row(awal, mulai, aman_akhir, diam)::text, row('2026-11-23', '2026-11-23', aman, false)::text, 'hanya jawaban: satu alasan, satu hitungan') from sj;
+select is(layanan.hak_pemohon(perkara) -> 'serah', 'null', 'dan tidak menyebut penyerahan') from sj;
+select pg_temp.waktu('2027-01-04 09:00+08') \g /dev/null
+select pg_temp.kerja('serahkan', m, 'utama', '{"tanggal": "2027-01-04", "cara": "ambil", "penerima": "Nurhayati"}') from sr \g /dev/null
+create temp table ss as select h.*, k as perkara, c.id as kal from sr, layanan.perkara k, layanan.keberatan_jendela(k) h, kalender.kalender c where k.nomor = m ->> 'nomor' and c.kode = 'ID-5';
+select is(row(awal, mulai, aman, aman_akhir, tenggat)::text, row('2026-11-23', '2027-01-04', kalender.aman(kal, '2026-11-23', 30), kalender.aman(kal, '2027-01-04', 30), kalender.tenggat(kal, '2027-01-04', 30))::text,
+	'aman sejak alasan pertama, tenggat sejak alasan terakhir') from ss;
+select is(s.isi #>> '{hak,keberatan,mulai}' || ' ' || (s.isi #>> '{hak,keberatan,aman}') || ' ' || (s.isi #>> '{hak,keberatan,tenggat}'),
+	'2027-01-04 ' || ss.aman || ' ' || ss.tenggat, 'tanda terimanya menyebut hak itu dengan tanggalnya') from ss, surat.surat s where s.perkara = (ss.perkara).id and s.jenis = 'penyerahan';
+select pg_temp.waktu(((kalender.tenggat(kal, '2026-11-23', 30) + 1) || ' 09:00+08')) from ss \g /dev/null
+select is(h ->> 'lewat' || ' ' || (h ->> 'tenggat_iso') || ' ' || (h #>> '{serah,tanggal}') || ' ' || (h #>> '{serah,aman_iso}'), 'false ' || tenggat || ' Senin, 4 Januari 2027 ' || aman_akhir,
+	'sesudah 30 hari kerja sejak jawaban: halaman tidak mengatakan berakhir') from ss, layanan.hak_pemohon(perkara) h;
+select is((select array_agg(a.kode order by a.tanggal) from layanan.kalender_acara(perkara) a), '{keberatan_aman,keberatan_serah_aman,keberatan}', 'dan tetap ada di kalender') from ss;
+create temp table sk as select pg_temp.kirim('keberatan_permohonan_ajukan', m || '{"formulir": "keberatan-atas-serah", "alasan": ["35.d"], "kasus_posisi": "x", "persetujuan": "ya"}') ->> 'nomor' as nomor from sr;
+select is(row(x.lewat_waktu, x.batas_ajukan)::text, row(false, ss.tenggat)::text, 'register menghitungnya sama') from sk join layanan.perkara p using (nomor) join layanan.keberatan x using (id), ss;
+select pg_temp.waktu((tenggat + 1) || ' 09:00+08') from ss \g /dev/null
+select is(layanan.hak_pemohon(perkara) -> 'lewat', 'true', 'lewat sesudah tenggat terakhir') from ss;
+select is((select count(*)::int from layanan.kalender_acara(perkara)), 0, 'lalu hilang dari kalender') from ss;
+select is(surat.isi_cetak(s) -> 'hak', 'null', 'tanda terima dari masa sebelumnya tetap dapat dicetak') from ss,
+	lateral (select (jsonb_populate_record(x, jsonb_build_object('isi', x.isi - 'hak'))).* from surat.surat x where x.perkara = (ss.perkara).id and x.jenis = 'penyerahan') s;
+
 -- Assigned superiors.
+select pg_temp.waktu('2026-11-20 09:00+08') \g /dev/null
 select pg_temp.petugas('asisten@uji.example', 'atasan_ppid', 'SETDA') \g /dev/null
 create temp table s as select pg_temp.keberatan('formulir-kb-000005') as m;
 select is(pg_temp.olah_kode('periksa', m, 'asisten'), '/meja/keberatan/' || (m ->> 'nomor'), 'tanpa penugasan setiap Atasan boleh') from s;
