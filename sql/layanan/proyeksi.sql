@@ -10,13 +10,14 @@ begin
 		where e.perkara = $1 order by e.urut desc limit 1
 	), disposisi as (
 		-- A request that was split is with the OPD of its parts, not with one of its own.
-		select case when e.jenis not in ('kembalikan', 'kembalikan_bagian') then (e.isi ->> 'opd')::int end as opd, e.jenis in ('bagi', 'himpun') as terbagi from layanan.peristiwa e
-		where e.perkara = $1 and e.jenis in ('disposisi', 'kembalikan', 'bagi', 'himpun', 'buka_bagian', 'teruskan_bagian', 'alihkan_bagian', 'kembalikan_bagian') order by e.urut desc limit 1
+		select case when e.jenis not in ('kembalikan', 'kembalikan_bagian', 'tarik_disposisi') then (e.isi ->> 'opd')::int end as opd, e.jenis in ('bagi', 'himpun') as terbagi from layanan.peristiwa e
+		where e.perkara = $1 and e.jenis in ('disposisi', 'kembalikan', 'tarik_disposisi', 'bagi', 'himpun', 'buka_bagian', 'teruskan_bagian', 'alihkan_bagian', 'kembalikan_bagian') order by e.urut desc limit 1
 	), isi as (
 		select max(e.isi ->> 'keputusan') filter (where e.jenis in ('tanggapi', 'beritahu', 'gugurkan', 'cabut')) as keputusan,
 			max(e.tanggal) filter (where e.jenis in ('tanggapi', 'beritahu')) as ditanggapi,
 			max(e.tanggal) filter (where e.jenis = 'serahkan') as diserahkan,
-			max(e.tanggal) filter (where e.jenis = 'perpanjang') as diperpanjang
+			max(e.tanggal) filter (where e.jenis = 'perpanjang') as diperpanjang,
+			count(*) filter (where e.jenis = 'kelengkapan_lewat') > 0 as menunggu_habis
 		from layanan.peristiwa e where e.perkara = $1
 	), jam as (
 		select h.* from layanan.jam j, layanan.jam_hitung(j.id) h
@@ -28,7 +29,7 @@ begin
 		where j.perkara = $1 and j.aturan in (select x.aturan from layanan.jam_keadaan x)
 			and not exists (select from layanan.jam_catatan c where c.jam = j.id and c.jenis = 'selesai') order by j.id desc limit 1
 	)
-	select a.ke, n.giliran, n.rampung, case when a.prosedur = 'sengketa' then layanan.sengketa_opd($1) when d.opd is null or d.terbagi then '{}' else array[d.opd] end,
+	select a.ke, case when n.giliran = 'pemohon' and i.menunggu_habis then 'ppid_utama' else n.giliran end, n.rampung, case when a.prosedur = 'sengketa' then layanan.sengketa_opd($1) when d.opd is null or d.terbagi then '{}' else array[d.opd] end,
 		j.aturan, j.mulai, j.tenggat_awal, j.tenggat, j.aman, j.selesai, i.diperpanjang,
 		a.urut, a.sidik, l.aturan, l.aman, l.tenggat,
 		case when a.prosedur = 'permohonan' then d.opd end, i.keputusan, i.ditanggapi, i.diserahkan, case when a.prosedur = 'permohonan' then layanan.lengkap_pada($1) end

@@ -18,9 +18,25 @@ begin
 end $$;
 comment on function surat.kiriman_jam(layanan.perkara, text) is 'Jam perkara yang berjalan dalam kata; null bila tidak ada';
 
+-- A chaser of a short clock speaks of that clock, not of the statutory one that runs around it.
+create or replace function surat.kiriman_jam_pendek(k layanan.perkara, e layanan.peristiwa) returns layanan.perkara language plpgsql stable security definer set search_path = '' as $$
+begin
+	if e.isi ->> 'jam' = k.langkah_aturan then
+		k.aturan := k.langkah_aturan;
+		k.aman := k.langkah_aman;
+		k.tenggat := k.langkah_tenggat;
+		k.ditutup := null;
+		k.dimulai := coalesce((select max(c.tanggal) from layanan.jam j join layanan.jam_catatan c on c.jam = j.id and c.jenis = 'mulai'
+			where j.perkara = k.id and j.aturan = k.langkah_aturan), k.dimulai);
+	end if;
+	return k;
+end $$;
+comment on function surat.kiriman_jam_pendek(layanan.perkara, layanan.peristiwa) is 'Perkara dengan jam pendek di tempat jam undang-undangnya, bila peristiwanya tentang jam pendek itu';
+
 create or replace function surat.kiriman_isi(k layanan.perkara, e layanan.peristiwa, pemohon boolean, bahasa text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
+	k := surat.kiriman_jam_pendek(k, e);
 	return (select pg_catalog.jsonb_build_object('nomor', (k).nomor, 'prosedur', (k).prosedur, 'perkara', dasar.nama_pilihan('prosedur', (k).prosedur),
 		'badan', b.nama, 'tanggapan', (k).aturan is not distinct from 'tanggapan', 'keberatan', (k).aturan is not distinct from 'keberatan_tanggapan',
 		'peristiwa', (e).jenis, 'kabar', j.kalimat, 'keadaan', s.kode, 'keterangan', case when pemohon then s.untuk_pemohon else s.nama end,

@@ -39,7 +39,8 @@ create or replace function surat.kiriman_penerima(k layanan.perkara, e layanan.p
 returns table (petugas int, tujuan text, bahasa text) language plpgsql stable security definer set search_path = '' as $$
 declare
 	kontak record;
-	peran text := case penerima when 'giliran' then k.giliran else penerima end;
+	-- Officers' chasers never reach the applicant: while a case waits for him its clock is PPID Utama's.
+	peran text := case when penerima <> 'giliran' then penerima when k.giliran = 'pemohon' then 'ppid_utama' else k.giliran end;
 begin
 	if penerima = 'sistem_lain' then
 		return query select null::int, '', 'id';

@@ -1,27 +1,52 @@
 -- Chasers. For every open clock the newest step that has come and was not taken: one query over all cases. Steps that
--- nobody could send on their day (the worker was away) are overtaken by the next one, which names the last one sent.
+-- nobody could send on their day (the worker was away) are overtaken by the next one, which names the last one sent. Whose turn
+-- it is does not matter: the law's clock runs while the body waits for the applicant as well. A short clock of the body itself is
+-- chased from its safe day on and not repeated, and goes further up only when it has passed.
 create function tugas.pengingat_jatuh(batas int) returns table (perkara bigint, tanggal date, isi jsonb)
 language sql volatile set search_path = '' as $$
-	select k.id, b.kini, pg_catalog.jsonb_build_object('jam', k.aturan, 'aman', k.aman, 'tenggat', k.tenggat, 'langkah', l.langkah,
-		'eskalasi', l.eskalasi, 'lewat', b.kini > k.tenggat, 'sesudah', l.terakhir)
+	select k.id, b.kini, pg_catalog.jsonb_build_object('jam', c.aturan, 'aman', c.aman, 'tenggat', c.tenggat, 'langkah', l.langkah,
+		'eskalasi', l.eskalasi and (not c.pendek or b.kini > c.tenggat), 'lewat', not c.pendek and b.kini > c.tenggat, 'sesudah', l.terakhir)
 	from (select x.id, x.kalender, h.tanggal as kini, h.ordinal, (dasar.kini() at time zone x.zona)::time as jam
 		from organisasi.badan_publik x join kalender.hari h on h.kalender = x.kalender and h.tanggal = organisasi.hari_ini(x.id) and h.kerja) b
 	join layanan.perkara k on k.badan_publik = b.id and not k.rampung and k.ditutup is null
-	join kalender.hari a on a.kalender = b.kalender and a.tanggal = k.aman
+	cross join lateral (values (k.aturan, k.aman, k.tenggat, false), (k.langkah_aturan, k.langkah_aman, k.langkah_tenggat, true)) c (aturan, aman, tenggat, pendek)
+	join kalender.hari a on a.kalender = b.kalender and a.tanggal = c.aman
 	cross join lateral (
 		select p.jarak + coalesce(p.ulang * ((b.ordinal - a.ordinal - p.jarak) / p.ulang), 0) as langkah, p.eskalasi,
 			(select max((e.isi ->> 'langkah')::int) from layanan.peristiwa e
-				where e.perkara = k.id and e.jenis = 'ingatkan' and e.isi ->> 'jam' = k.aturan and e.isi ->> 'aman' = k.aman::text) as terakhir
-		from layanan.pengingat_berlaku p
-		where p.badan_publik = b.id and p.jarak <= b.ordinal - a.ordinal and b.jam >= p.pukul
+				where e.perkara = k.id and e.jenis = 'ingatkan' and e.isi ->> 'jam' = c.aturan and e.isi ->> 'aman' = c.aman::text) as terakhir
+		from (select y.jarak, case when not c.pendek then y.ulang end as ulang, y.eskalasi, y.pukul from layanan.pengingat_berlaku y
+			where y.badan_publik = b.id and (not c.pendek or y.jarak >= 0)) p
+		where p.jarak <= b.ordinal - a.ordinal and b.jam >= p.pukul
 		order by 1 desc limit 1) l
-	where k.dimulai < b.kini and k.giliran not in ('pemohon', 'selesai') and l.langkah > coalesce(l.terakhir, l.langkah - 1)
+	where k.dimulai < b.kini and k.giliran <> 'selesai' and l.langkah > coalesce(l.terakhir, l.langkah - 1)
+		and not (c.pendek and exists (select from layanan.jam_sifat s where s.aturan = c.aturan and s.pihak <> 'badan'))
 		and exists (select from layanan.alur f where f.prosedur = k.prosedur and f.keadaan = k.keadaan and f.peristiwa = 'ingatkan' and f.peran = 'sistem')
-	order by k.aman, k.id limit batas
+	order by c.aman, k.id limit batas
 	for update of k skip locked
 $$;
 comment on function tugas.pengingat_jatuh(int) is
-	'Pengingat yang waktunya sudah tiba dan belum tercatat, dihitung sekaligus atas semua jam terbuka; perkara yang sedang dikerjakan orang lain menyusul';
+	'Pengingat yang waktunya sudah tiba dan belum tercatat, dihitung sekaligus atas semua jam terbuka, juga jam pendek badan publik; perkara yang sedang dikerjakan orang lain menyusul';
+
+-- What a request that waits for its applicant needs: a word to him on the day before the safe date of his clock; and once that
+-- clock has passed, or never had a legal effect because the office asked too late, it is PPID Utama's turn.
+create function tugas.kelengkapan_jatuh(batas int) returns table (perkara bigint, jenis text, tanggal date, isi jsonb)
+language plpgsql volatile set search_path = '' as $$
+begin
+	return query select k.id, l.jenis, b.kini, pg_catalog.jsonb_build_object('jam', k.langkah_aturan, 'aman', k.langkah_aman, 'tenggat', k.langkah_tenggat)
+	from (select x.id, x.kalender, h.tanggal as kini, h.ordinal, h.kerja and (dasar.kini() at time zone x.zona)::time >= time '07:30' as buka
+		from organisasi.badan_publik x join kalender.hari h on h.kalender = x.kalender and h.tanggal = organisasi.hari_ini(x.id)) b
+	join layanan.perkara k on k.badan_publik = b.id and k.prosedur = 'permohonan' and k.keadaan = 'dilengkapi' and k.giliran = 'pemohon'
+	left join kalender.hari a on a.kalender = b.kalender and a.tanggal = k.langkah_aman
+	cross join lateral (select case when b.kini > k.langkah_tenggat or not layanan.tagih_tepat(k.id) then 'kelengkapan_lewat'
+		when b.buka and b.ordinal >= a.ordinal - 1 and not exists (select from layanan.peristiwa e
+			where e.perkara = k.id and (e.jenis = 'kelengkapan_ingat' or e.jenis = 'tagih' and e.tanggal = b.kini)) then 'kelengkapan_ingat' end as jenis) l
+	where l.jenis is not null
+	order by k.id limit batas
+	for update of k skip locked;
+end $$;
+comment on function tugas.kelengkapan_jatuh(int) is
+	'Permohonan yang menunggu pemohon dan perlu sesuatu hari ini: pemohon diingatkan, atau menjadi giliran PPID Utama karena waktunya habis atau kekurangannya terlambat diberitahukan';
 
 create function tugas.pengingat_susun(batas int default 500) returns int language plpgsql security definer set search_path = '' as $$
 declare
@@ -30,9 +55,11 @@ declare
 begin
 	perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('tugas.pengingat'));
 	perform akun.bertindak(null, null, '{sistem}', '{}', null);
-	for r in select * from tugas.pengingat_jatuh(batas) loop
+	for r in select j.perkara, 'ingatkan' as jenis, j.isi, j.tanggal from tugas.pengingat_jatuh(batas) j
+		union all select j.perkara, j.jenis, j.isi, j.tanggal from tugas.kelengkapan_jatuh(batas) j
+	loop
 		begin
-			perform layanan.catat(r.perkara, 'ingatkan', r.isi, r.tanggal);
+			perform layanan.catat(r.perkara, r.jenis, r.isi, r.tanggal);
 			n := n + 1;
 		exception when others then
 			raise warning 'pengingat perkara %: %', r.perkara, sqlerrm;

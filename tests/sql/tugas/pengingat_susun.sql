@@ -82,7 +82,7 @@ from c, layanan.perkara k, (values (0, false, 'versi kini'), (2, false, 'hanya p
 where k.id = pg_temp.perkara(c.milik);
 select is(layanan.perkara_basi(k, '{"versi": "satu"}'), true, 'versi palsu') from c, layanan.perkara k where k.id = pg_temp.perkara(c.milik);
 
--- The applicant's turn, a clock that starts today, a case that another holds, a case that cannot be written.
+-- A clock that runs although it is the applicant's turn, a clock that starts today, a case that another holds, a case that cannot be written.
 select pg_temp.waktu('2026-11-20 10:00+08') \g /dev/null
 create temp table d as select n, pg_temp.sampai('formulir-ingat-1000' || n, 'terdaftar') as milik from generate_series(1, 4) n order by n;
 update layanan.perkara k set giliran = 'pemohon' from d where n = 1 and k.id = pg_temp.perkara(milik);
@@ -90,9 +90,60 @@ update layanan.perkara k set dimulai = '2026-12-04' from d where n = 2 and k.id 
 update layanan.perkara k set keadaan = 'tidak_ada' from d where n = 3 and k.id = pg_temp.perkara(milik);
 select pg_temp.waktu('2026-12-04 10:00+08') \g /dev/null
 select tugas.pengingat_susun() \g /dev/null
-select is(pg_temp.jejak(milik), case n when 4 then '12-04:1!' else '' end, (array['giliran pemohon', 'jam yang baru mulai', 'keadaan tanpa alur', 'yang lain tetap'])[n]) from d order by n;
+select is(pg_temp.jejak(milik), case when n in (1, 4) then '12-04:1!' else '' end, (array['juga selama giliran pemohon', 'jam yang baru mulai', 'keadaan tanpa alur', 'yang lain tetap'])[n]) from d order by n;
+
+-- Completeness. Received Friday 20 November: the office has until Wednesday 25, its safe date is Tuesday 24.
+select pg_temp.waktu('2026-11-20 10:00+08') \g /dev/null
+delete from d;
+insert into d select n, pg_temp.ajukan('formulir-ingat-2000' || n) from generate_series(1, 1) n;
+create function pg_temp.pendek(milik jsonb) returns text language sql as $$
+	select coalesce(string_agg(format('%s %s%s', to_char(e.tanggal, 'MM-DD'), case e.jenis when 'ingatkan' then e.isi ->> 'jam' || ':' || (e.isi ->> 'langkah') else e.jenis end,
+		case when (e.isi ->> 'eskalasi')::boolean then '!' else '' end), ', ' order by e.urut), '')
+	from layanan.peristiwa e where e.perkara = pg_temp.perkara(milik) and (e.jenis = 'ingatkan' and e.isi ->> 'jam' <> 'tanggapan' or e.jenis like 'kelengkapan%')
+$$;
+create function pg_temp.surel_pada(milik jsonb, hari date) returns text language sql as $$
+	select coalesce(string_agg(format('%s>%s', x.pola, split_part(x.tujuan, '@', 1)), ' ' order by x.tujuan, x.pola), '')
+	from surat.kiriman x join layanan.peristiwa e on e.id = x.peristiwa where x.perkara = pg_temp.perkara(milik) and e.tanggal = hari and x.saluran = 'surel' and e.peran = 'sistem'
+$$;
+select pg_temp.hari('2026-11-20', '2026-11-25', 2) \g /dev/null
+select is(pg_temp.pendek(milik), '11-24 pemberitahuan_kelengkapan:0, 11-25 pemberitahuan_kelengkapan:1', 'kantor diingatkan akan tiga hari kerjanya sendiri') from d where n = 1;
+select is(pg_temp.surel_pada(milik, '2026-11-24'), 'pengingat>utama', 'PPID Utama saja, pemohon tidak') from d where n = 1;
+select is((select x.isi #>> '{jam,nama}' || ' ' || (x.isi #>> '{jam,tenggat}') from surat.kiriman x join layanan.peristiwa e on e.id = x.peristiwa where e.perkara = pg_temp.perkara(milik) and e.jenis = 'ingatkan' and e.tanggal = '2026-11-24' and x.saluran = 'surel'),
+	'Pemberitahuan permohonan tidak lengkap Rabu, 25 November 2026', 'kirimannya menyebut jam itu') from d where n = 1;
+select pg_temp.hari('2026-11-26', '2026-12-02', 2) \g /dev/null
+select is(pg_temp.pendek(milik), '11-24 pemberitahuan_kelengkapan:0, 11-25 pemberitahuan_kelengkapan:1, 11-27 pemberitahuan_kelengkapan:3!', 'sesudah lewat sekali lagi, juga Atasan, lalu diam') from d where n = 1;
+
+-- Asked in time on Monday 23: the applicant has until Thursday 26 and is reminded on Tuesday 24; then it is PPID Utama's turn.
+select pg_temp.waktu('2026-11-20 10:00+08') \g /dev/null
+insert into d select n, pg_temp.ajukan('formulir-ingat-2000' || n) from generate_series(2, 4) n;
+select pg_temp.waktu('2026-11-23 10:00+08') \g /dev/null
+select pg_temp.kerja('tagih', milik, 'utama', '{"kurang": ["alamat"]}') ->> 'ke' from d where n in (2, 3) \g /dev/null
+select pg_temp.kirim('permohonan_lengkapi', milik || '{"alamat": "Jalan Baru 7, Mamuju"}') ->> 'ke' from d where n = 3 \g /dev/null
+select pg_temp.hari('2026-11-23', '2026-11-26', 2) \g /dev/null
+select is(pg_temp.pendek(milik), '11-24 kelengkapan_ingat', 'pemohon diingatkan sekali') from d where n = 2;
+select is(pg_temp.surel_pada(milik, '2026-11-24'), 'kelengkapan>nur', 'hanya pemohon') from d where n = 2;
+select is((select x.isi #>> '{jam,tenggat}' from surat.kiriman x where x.pola = 'kelengkapan' and x.saluran = 'surel'), 'Kamis, 26 November 2026', 'dengan tenggatnya sendiri');
+select is((select k.giliran from layanan.perkara k where k.id = pg_temp.perkara(milik)), 'pemohon', 'sampai hari terakhirnya tetap giliran pemohon') from d where n = 2;
+select pg_temp.hari('2026-11-27', '2026-12-03', 2) \g /dev/null
+select is(pg_temp.pendek(milik), '11-24 kelengkapan_ingat, 11-27 kelengkapan_lewat', 'waktunya habis: sekali') from d where n = 2;
+select is((select k.keadaan || ' ' || k.giliran from layanan.perkara k where k.id = pg_temp.perkara(milik)), 'dilengkapi ppid_utama', 'menjadi giliran PPID Utama') from d where n = 2;
+select is(pg_temp.surel_pada(milik, '2026-11-27'), 'giliran>utama', 'yang diberi tahu') from d where n = 2;
+select is(pg_temp.meja_perkara(milik, 'utama') #>> '{giliran,saya}', 'true', 'dan tampak di halamannya') from d where n = 2;
+select isnt(pg_temp.buka('permohonan_lihat', milik) #> '{tindakan,lengkapi}', 'null', 'pemohon tetap dapat melengkapi') from d where n = 2;
+select is(pg_temp.jejak(milik), '12-01:-2 12-03:0!', 'jam undang-undangnya diingatkan seperti yang lain') from d where n = 2;
+select is(pg_temp.kotak(milik, '2026-12-01'), 'pengingat>utama', 'kepada PPID Utama') from d where n = 2;
+select is_empty(format($$ select * from layanan.perkara_periksa(%s) $$, pg_temp.perkara(milik)), 'proyeksi cocok') from d where n = 2;
+
+-- Completed meanwhile: nothing more. Asked too late: at once PPID Utama's turn, and the applicant is not pressed.
+select pg_temp.waktu('2026-11-30 10:00+08') \g /dev/null
+select pg_temp.kerja('tagih', milik, 'utama', '{"kurang": ["alamat"]}') ->> 'ke' from d where n = 4 \g /dev/null
+select pg_temp.hari('2026-11-30', '2026-11-30', 2) \g /dev/null
+select unalike(pg_temp.pendek(milik), '%kelengkapan_ingat%', 'yang sudah melengkapi tidak diingatkan') from d where n = 3;
+select matches(pg_temp.pendek(milik), '11-30 kelengkapan_lewat$', 'terlambat diberitahukan: tidak menunggu pemohon') from d where n = 4;
+select is((select k.giliran from layanan.perkara k where k.id = pg_temp.perkara(milik)), 'ppid_utama', 'giliran PPID Utama') from d where n = 4;
 
 -- Another procedure, and another table of amounts.
+select pg_temp.waktu('2026-12-04 10:00+08') \g /dev/null
 insert into layanan.keadaan (prosedur, kode, urut, nama, giliran, rampung, untuk_pemohon) values ('uji', 'buka', 1, 'Buka', 'atasan_ppid', false, 'x'), ('uji', 'tutup', 2, 'Tutup', 'selesai', true, 'x');
 select is(array(select a.keadaan from layanan.alur a where a.prosedur = 'uji' and a.peristiwa = 'ingatkan'), '{buka}'::text[], 'keadaan baru langsung dapat diingatkan, yang rampung tidak');
 insert into layanan.perkara (badan_publik, prosedur, nomor, tahun, urut, keadaan, giliran, aturan, dimulai, aman, tenggat)
