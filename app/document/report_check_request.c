@@ -65,7 +65,8 @@ row_consistent(struct report_check *c, const struct report_row *row)
 	bool		 ended = strcmp(decision, "tidak_lengkap") == 0 ||
 			    strcmp(decision, "dicabut") == 0;
 	bool		 given = strcmp(decision, "sebagian") == 0;
-	bool		 refused = given || strcmp(decision, "ditolak") == 0;
+	bool		 denied = strcmp(decision, "ditolak") == 0;
+	bool		 refused = given || denied;
 
 	given = given || strcmp(decision, "dikabulkan") == 0;
 	if ((closed == REPORT_NO_DATE) != (decision[0] == '\0'))
@@ -75,7 +76,8 @@ row_consistent(struct report_check *c, const struct report_row *row)
 	    ended ? REPORT_NO_DATE : closed);
 	if (!given && row->date[REQUEST_HANDED] != REPORT_NO_DATE)
 		report_row_text(c, row, RULE_CONSISTENT, REQUEST_HANDED, "-");
-	if (refused != (reasons[0] != '\0'))
+	if (refused != (reasons[0] != '\0') ||
+	    (denied && strcmp(reasons, "tidak_dikuasai") == 0))
 		report_row_text(c, row, RULE_ROW_REASON, REQUEST_REASONS,
 		    decision);
 	if (report_row_doubled(reasons))

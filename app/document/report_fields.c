@@ -3,7 +3,7 @@
 #include "document/report_version.h"
 
 enum section {
-	REQUESTS, DECISIONS, REASONS, TIME, EXTENSIONS, LATENESS,
+	REQUESTS, DECISIONS, REASONS, NOT_HELD, TIME, EXTENSIONS, LATENESS,
 	OBJ_FLOW, OBJ_GROUNDS, OBJ_RULINGS, OBJ_TIME, OBJ_LATENESS, OBJ_ORDERS,
 	DIS_FLOW, DIS_STAGES, DIS_MEDIATION, DIS_VERDICTS, DIS_TIME, DIS_LATENESS,
 	DIS_COURT, DIS_CASSATION, DIS_ENDINGS, DIS_ORDERS,
@@ -14,6 +14,7 @@ static const struct report_section sections[SECTIONS] = {
 	[REQUESTS] = { NULL, "permohonan", "permohonan", REPORT_1_0 },
 	[DECISIONS] = { NULL, "keputusan", "keputusan", REPORT_1_0 },
 	[REASONS] = { NULL, "alasanPenolakan", "alasan_penolakan", REPORT_1_0 },
+	[NOT_HELD] = { NULL, "alasanPenolakan", "alasan_penolakan", REPORT_1_1 },
 	[TIME] = { NULL, "waktu", "waktu", REPORT_1_0 },
 	[EXTENSIONS] = { NULL, "perpanjangan", "perpanjangan", REPORT_1_0 },
 	[LATENESS] = { NULL, "terlambat", "terlambat", REPORT_1_0 },
@@ -86,6 +87,7 @@ const struct report_field report_fields[REPORT_FIGURES] = {
 	ITEM(REASONS, "17.d"), ITEM(REASONS, "17.e"), ITEM(REASONS, "17.f"),
 	ITEM(REASONS, "17.g"), ITEM(REASONS, "17.h"), ITEM(REASONS, "17.i"),
 	ITEM(REASONS, "17.j"), ITEM(REASONS, "lain"),
+	ITEM(NOT_HELD, "tidak_dikuasai"),
 	LENGTHS(TIME),
 	COUNT(TIME, "sampai10", "sampai_10"),
 	COUNT(TIME, "dari11Sampai17", "hari_11_17"),

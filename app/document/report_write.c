@@ -220,6 +220,13 @@ section_change(struct writer *w, const struct report_section *from,
 		report_xml_start(w->xml, to->name);
 }
 
+/* A part that a later version added to a section is in the same element. */
+static bool
+apart(const struct report_section *a, const struct report_section *b)
+{
+	return other(a->group, b->group) || other(a->name, b->name);
+}
+
 /* The sections from one figure up to another. */
 static void
 write_figures(struct writer *w, const int64_t *values, size_t from, size_t to)
@@ -227,7 +234,7 @@ write_figures(struct writer *w, const int64_t *values, size_t from, size_t to)
 	const struct report_section	*section = NULL;
 
 	for (size_t i = from; i < to; i++) {
-		if (report_fields[i].section != section)
+		if (section == NULL || apart(section, report_fields[i].section))
 			section_change(w, section, report_fields[i].section);
 		section = report_fields[i].section;
 		write_figure(w, &report_fields[i], values[i]);

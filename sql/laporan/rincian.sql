@@ -13,7 +13,7 @@ language sql stable parallel safe as $$
 		case when k.diperpanjang > $3 then w.awal else w.akhir end,
 		case when m.ditanggapi <= $3 then m.ditanggapi end, case when k.ditutup <= $3 then k.ditutup end,
 		case when m.diserahkan <= $3 then m.diserahkan end, case when k.ditutup <= $3 then m.keputusan end,
-		case when k.ditutup <= $3 and m.keputusan in ('ditolak', 'sebagian') then laporan.alasan(t.pasal, t.dasar_lain) end,
+		case when k.ditutup <= $3 and m.keputusan in ('ditolak', 'sebagian') then laporan.alasan(t.pasal, t.dasar_lain, t.tidak_dikuasai) end,
 		akhir.ordinal - awal.ordinal, least(k.ditutup, $3) - m.diterima,
 		case when least(k.ditutup, $3) > w.awal then akhir.ordinal - asal.ordinal end,
 		case when least(k.ditutup, $3) > case when k.diperpanjang > $3 then w.awal else w.akhir end then akhir.ordinal - batas.ordinal end
@@ -39,10 +39,10 @@ $$;
 comment on function laporan.rincian(int, date, date) is
 	'Baris anonim setiap permohonan suatu masa, keadaan per hari terakhirnya: satu-satunya sumber angka halaman dan laporan. Tanpa data pribadi';
 
-create or replace function laporan.alasan(pasal text[], dasar_lain text) returns text[] language sql immutable parallel safe as $$
-	select case when dasar_lain = '' then pasal else pasal || 'lain'::text end
+create or replace function laporan.alasan(pasal text[], dasar_lain text, tidak_dikuasai text) returns text[] language sql immutable parallel safe as $$
+	select pasal || case when dasar_lain = '' then '{}'::text[] else '{lain}' end || case when tidak_dikuasai = '' then '{}'::text[] else '{tidak_dikuasai}' end
 $$;
-comment on function laporan.alasan(text[], text) is 'Huruf Pasal 17 dan "lain" (undang-undang lain) dari jawaban yang dikirim';
+comment on function laporan.alasan(text[], text, text) is 'Huruf Pasal 17, "lain" (undang-undang lain) dan "tidak_dikuasai" (sebagian tidak dikuasai atau belum didokumentasikan) dari jawaban yang dikirim';
 
 create or replace function laporan.opd_pada(badan int, sampai date) returns table (perkara bigint, opd int) language sql stable parallel safe as $$
 	select distinct on (e.perkara) e.perkara, case when s.jenis <> 'kembalikan' then (s.isi ->> 'opd')::int end

@@ -61,7 +61,7 @@ comment on function laporan.waktu(bigint[][]) is 'Rata-rata, median, terkecil, t
 create or replace function laporan.kerangka() returns table (bagian text, kode text, urut int) language sql stable parallel safe as $$
 	select v.bagian, v.kode, v.urut from (values
 		('permohonan', 'saldo_awal', 1), ('permohonan', 'diterima', 2), ('permohonan', 'selesai', 3), ('permohonan', 'saldo_akhir', 4),
-		('alasan_penolakan', 'ditolak', -2), ('alasan_penolakan', 'sebagian', -1), ('alasan_penolakan', 'lain', 99),
+		('alasan_penolakan', 'ditolak', -2), ('alasan_penolakan', 'sebagian', -1), ('alasan_penolakan', 'lain', 99), ('alasan_penolakan', 'tidak_dikuasai', 100),
 		('perpanjangan', 'jumlah', 1), ('perpanjangan', 'selesai', 2), ('perpanjangan', 'terbuka', 3),
 		('terlambat', 'ditanggapi_lewat_awal', 1), ('terlambat', 'ditanggapi_lewat', 2), ('terlambat', 'terbuka_lewat', 3),
 		('keberatan', 'saldo_awal', 1), ('keberatan', 'diterima', 2), ('keberatan', 'selesai', 3), ('keberatan', 'saldo_akhir', 4), ('keberatan', 'lewat_waktu', 5),

@@ -14,19 +14,90 @@ begin
 end $$;
 comment on function layanan.bagian_siap(layanan.perkara) is 'Bagian yang sudah dijawab dan dapat diberitahukan lebih dahulu; yang berkasnya dihitamkan menunggu jawaban lengkap dengan uji konsekuensinya';
 
-create or replace function layanan.bagian_rangkum(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+-- What the parts leave open. A returned part was answered by nobody; a cancelled one was asked of somebody once.
+create or replace function layanan.bagian_celah(k layanan.perkara) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
-	return (select case when count(*) = 0 then '{}' else pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object(
-		'uraian', pg_catalog.string_agg(d.v ->> 'diminta' || E'\n' || case d.v ->> 'keadaan_kode' when 'dijawab' then d.v ->> 'uraian'
-				else pg_catalog.concat_ws(' ', 'Informasi ini tidak dikuasai.', 'Dikuasai oleh ' || nullif(d.v ->> 'penguasa', '') || '.') end
-			|| case when d.v ->> 'keadaan_kode' = 'dijawab' then E'\n(' || (d.v ->> 'opd') || coalesce('; sudah diberikan ' || (d.v ->> 'dilepas'), '') || ')' else '' end, E'\n\n' order by d.n),
-		'keputusan', case when bool_and(d.v ->> 'keadaan_kode' = 'dijawab') then 'dikabulkan' when bool_and(d.v ->> 'keadaan_kode' = 'tidak_dikuasai') then 'tidak_dikuasai' end,
-		'badan_penguasa', nullif(pg_catalog.string_agg(nullif(d.v ->> 'penguasa', ''), '; ' order by d.n), ''),
-		'berkas_bagian', (select pg_catalog.jsonb_agg(e ->> 'nilai') from pg_catalog.jsonb_array_elements(layanan.bagian_berkas_pilihan(k, '{}', true)) e))) end
-		from pg_catalog.jsonb_array_elements(layanan.bagian_daftar(k)) with ordinality d (v, n)
-		where d.v ->> 'keadaan_kode' in ('dijawab', 'tidak_dikuasai'));
+	if k.opd <> '{}' or not layanan.terbagi(k) then
+		return '[]';
+	end if;
+	return (with terbuka as (
+		select r.urut from layanan.rincian r where r.permohonan = k.id and not exists (select from layanan.bagian b join layanan.perkara x on x.id = b.id
+			where b.induk = k.id and b.jenis = 'jawaban' and x.keadaan not in ('dibatalkan', 'dikembalikan') and (r.urut = any (b.butir) or b.butir = '{}'))
+	), hilang as (
+		select b.urut, b.butir, x.nomor, x.keadaan from layanan.bagian b join layanan.perkara x on x.id = b.id
+		where b.induk = k.id and b.jenis = 'jawaban' and (x.keadaan = 'dikembalikan'
+			or x.keadaan = 'dibatalkan' and (b.butir = '{}' or exists (select from terbuka t where t.urut = any (b.butir))))
+	)
+	select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kunci', c.kunci, 'nama', c.nama) order by c.kunci), '[]') from (
+		select 'b' || h.urut as kunci, pg_catalog.format('%s dijawab tanpa bagian %s (%s)', coalesce('Butir ' || nullif(pg_catalog.array_to_string(h.butir, ', '), ''), 'Permohonan'),
+			h.nomor, case h.keadaan when 'dikembalikan' then 'dikembalikan OPD' else 'dibatalkan' end) as nama from hilang h
+		union all
+		select 'r' || t.urut, pg_catalog.format('Butir %s dijawab tanpa bagian OPD mana pun', t.urut) from terbuka t where not exists (select from hilang h where t.urut = any (h.butir))) c);
 end $$;
-comment on function layanan.bagian_rangkum(layanan.perkara) is 'Bagian-bagian sebagai isian awal satu usul jawaban: uraian berurutan, berkas, dan keputusan bila semuanya sama';
+comment on function layanan.bagian_celah(layanan.perkara) is
+	'Bagian yang dikembalikan, bagian batal yang butirnya tidak tercakup bagian lain, dan butir tanpa bagian: [{kunci, nama}]. Kosong bila tidak dibagi atau sudah diteruskan utuh kepada satu OPD';
+
+create or replace function layanan.celah_baca(k layanan.perkara, p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_agg(c || pg_catalog.jsonb_build_object('alasan', dasar.teks(p, 'celah_' || (c ->> 'kunci') || '_alasan'),
+			'dipilih', c ->> 'kunci' = any (dasar.daftar(p, 'celah'))) order by c ->> 'kunci'), '[]')
+		from pg_catalog.jsonb_array_elements(layanan.bagian_celah(k)) c);
+end $$;
+comment on function layanan.celah_baca(layanan.perkara, jsonb) is 'Celah permohonan yang dibagi dengan centang dan alasannya dari formulir usul';
+
+create or replace function layanan.celah_periksa(k layanan.perkara, p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('celah', pg_catalog.string_agg((c ->> 'nama') || ': '
+			|| case when not (c ->> 'dipilih')::boolean then 'alihkan kepada OPD lain, atau centang dan tulis alasannya.'
+				when c ->> 'alasan' = '' then 'tulis alasannya.' else 'alasannya paling panjang 500 huruf.' end, ' ' order by c ->> 'kunci')))
+		from pg_catalog.jsonb_array_elements(layanan.celah_baca(k, p)) c
+		where not (c ->> 'dipilih')::boolean or pg_catalog.char_length(c ->> 'alasan') not between 1 and 500);
+end $$;
+comment on function layanan.celah_periksa(layanan.perkara, jsonb) is 'Galat celah: setiap bagian yang tidak ikut dijawab harus dinyatakan dengan alasannya';
+
+create or replace function layanan.celah_simpan(k layanan.perkara, p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_build_object('tanpa_bagian', coalesce(pg_catalog.jsonb_agg(c - 'dipilih' order by c ->> 'kunci'), '[]')) from pg_catalog.jsonb_array_elements(layanan.celah_baca(k, p)) c);
+end $$;
+comment on function layanan.celah_simpan(layanan.perkara, jsonb) is 'Celah yang sudah diperiksa, untuk disimpan bersama usulnya';
+
+create or replace function layanan.bagian_halangan(t layanan.tanggapan) returns text[] language plpgsql stable security definer set search_path = '' as $$
+declare
+	k layanan.perkara;
+begin
+	select * into strict k from layanan.perkara x where x.id = t.permohonan;
+	return array(select (c ->> 'nama') || ', dan usul ini tidak menyebut alasannya. Tarik usul untuk mengalihkan bagian itu atau menyebut alasannya.'
+		from pg_catalog.jsonb_array_elements(layanan.bagian_celah(k)) c
+		where not t.tanpa_bagian @> pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('kunci', c ->> 'kunci')) order by c ->> 'kunci');
+end $$;
+comment on function layanan.bagian_halangan(layanan.tanggapan) is 'Bagian yang tidak dijawab siapa pun dan tidak disebut dalam usulnya; kosong bila tidak ada';
+
+create or replace function layanan.bagian_kata(b jsonb) returns text language sql immutable parallel safe as $$
+	select case b ->> 'keadaan_kode'
+		when 'dijawab' then (b ->> 'diminta') || E'\n' || (b ->> 'uraian') || E'\n(' || (b ->> 'opd') || coalesce('; sudah diberikan ' || (b ->> 'dilepas'), '') || ')'
+		else (b ->> 'diminta') || E'\n' || pg_catalog.concat_ws(' ', 'Informasi ini tidak dikuasai.', 'Dikuasai oleh ' || nullif(b ->> 'penguasa', '') || '.') end
+$$;
+comment on function layanan.bagian_kata(jsonb) is 'Satu bagian (layanan.bagian_rupa) dalam kata-kata untuk jawaban kepada pemohon';
+
+create or replace function layanan.bagian_rangkum(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	berkas jsonb := layanan.bagian_berkas_pilihan(k, '{}', true);
+begin
+	return (select case when r.banyak = 0 then '{}' else pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object(
+		'uraian', coalesce(r.dijawab, r.tidak), 'tidak_dikuasai', case when r.dijawab is not null then r.tidak end, 'badan_penguasa', r.penguasa,
+		'keputusan', case when layanan.bagian_celah(k) <> '[]' then null
+			when r.tidak is not null then case when r.dijawab is null then 'tidak_dikuasai' else 'sebagian' end
+			when not pg_catalog.jsonb_path_exists(berkas, '$[*] ? (@.dihitamkan == true)') then 'dikabulkan' end,
+		'berkas_bagian', (select pg_catalog.jsonb_agg(e ->> 'nilai') from pg_catalog.jsonb_array_elements(berkas) e))) end
+		from (select count(*) as banyak,
+				pg_catalog.string_agg(layanan.bagian_kata(d.v), E'\n\n' order by d.n) filter (where d.v ->> 'keadaan_kode' = 'dijawab') as dijawab,
+				pg_catalog.string_agg(layanan.bagian_kata(d.v), E'\n\n' order by d.n) filter (where d.v ->> 'keadaan_kode' = 'tidak_dikuasai') as tidak,
+				nullif(pg_catalog.string_agg(nullif(d.v ->> 'penguasa', ''), '; ' order by d.n), '') as penguasa
+			from pg_catalog.jsonb_array_elements(layanan.bagian_daftar(k)) with ordinality d (v, n)
+			where d.v ->> 'keadaan_kode' in ('dijawab', 'tidak_dikuasai')) r);
+end $$;
+comment on function layanan.bagian_rangkum(layanan.perkara) is
+	'Bagian-bagian sebagai isian awal satu usul jawaban: uraian berurutan, yang tidak dikuasai tersendiri, berkas, dan keputusannya bila tidak ada celah dan tidak ada yang dihitamkan';
 
 create or replace function layanan.bagian_berkas_pilihan(k layanan.perkara, dipilih text[], semua boolean) returns jsonb language plpgsql stable set search_path = '' as $$
 begin

@@ -67,9 +67,11 @@ comment on function layanan.impor_galat(int, jsonb) is 'Semua yang salah pada ba
 create or replace function layanan.impor_tanggapan(r record, perkara bigint) returns void language plpgsql set search_path = '' as $$
 begin
 	perform layanan.catat(perkara, 'usulkan', pg_catalog.jsonb_build_object('keputusan', r.keputusan, 'versi', 1), r.ditanggapi);
-	insert into layanan.tanggapan (badan_publik, permohonan, versi, keputusan, uraian, bentuk, biaya, pasal, dasar_lain, disusun, disetujui)
+	insert into layanan.tanggapan (badan_publik, permohonan, versi, keputusan, uraian, bentuk, biaya, pasal, dasar_lain, tidak_dikuasai, dikuasai, disusun, disetujui)
 	select k.badan_publik, k.id, 1, r.keputusan, coalesce(nullif(r.alasan, ''), 'Diambil dari register lama.'), r.bentuk, coalesce(nullif(r.biaya, '')::bigint, 0), r.pasal,
-		case when r.pasal = '{}' and r.keputusan in ('ditolak', 'sebagian') then r.alasan else '' end, dasar.kini(), dasar.kini()
+		case when r.pasal = '{}' and (r.keputusan = 'ditolak' or r.keputusan = 'sebagian' and r.dikuasai <> 'tidak') then r.alasan else '' end,
+		case when r.pasal = '{}' and r.keputusan = 'sebagian' and r.dikuasai = 'tidak' then r.alasan else '' end,
+		r.keputusan = 'belum_didokumentasikan' and r.dikuasai = 'ya', dasar.kini(), dasar.kini()
 	from layanan.perkara k where k.id = perkara;
 	perform layanan.catat(perkara, case when r.keputusan in ('dikabulkan', 'sebagian') then 'tanggapi' else 'beritahu' end,
 		pg_catalog.jsonb_build_object('keputusan', r.keputusan, 'versi', 1, 'catatan', ''), r.ditanggapi);

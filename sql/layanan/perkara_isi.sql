@@ -123,7 +123,7 @@ comment on function layanan.perkara_berkas(layanan.perkara) is 'Berkas jawaban d
 create or replace function layanan.perkara_usul(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('versi', t.versi, 'keputusan', dasar.nama_pilihan('keputusan', t.keputusan),
-		'uraian', t.uraian, 'badan_penguasa', t.badan_penguasa, 'bentuk', dasar.nama_pilihan('bentuk', t.bentuk), 'cara_kirim', dasar.nama_pilihan('cara_kirim', t.cara_kirim),
+		'uraian', t.uraian, 'tidak_dikuasai', t.tidak_dikuasai, 'badan_penguasa', t.badan_penguasa, 'dikuasai', t.dikuasai, 'tanpa_bagian', t.tanpa_bagian, 'bentuk', dasar.nama_pilihan('bentuk', t.bentuk), 'cara_kirim', dasar.nama_pilihan('cara_kirim', t.cara_kirim),
 		'biaya', case when t.keputusan in ('dikabulkan', 'sebagian') then dasar.rupiah(t.biaya) end, 'cara_bayar', t.cara_bayar,
 		'pasal', (select coalesce(pg_catalog.jsonb_agg(l.dasar_hukum || ': ' || l.nama order by l.urut), '[]') from dasar.pilihan l where l.jenis = 'alasan_penolakan' and l.kode = any (t.pasal)),
 		'dasar_lain', t.dasar_lain, 'konsekuensi', t.konsekuensi, 'biaya_rincian', layanan.tarif_kata(t.biaya_rincian), 'ada_hitam', exists (select from layanan.penghitaman h where h.tanggapan = t.id),

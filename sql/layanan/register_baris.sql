@@ -50,11 +50,10 @@ create or replace function layanan.register_permohonan(badan int, f jsonb, setel
 returns table (urut int, sel text[]) language sql stable set search_path = '' as $$
 	select k.urut, array[k.nomor, layanan.register_tanggal(m.diterima, iso), m.nama || case when m.kuasa_dari <> '' then ' (kuasa dari ' || m.kuasa_dari || ')' else '' end,
 		m.alamat, pg_catalog.concat_ws('; ', 'Telepon ' || nullif(m.telepon, ''), 'Surel ' || nullif(m.surel, '')), m.pekerjaan, r.isi, m.tujuan,
-		case when m.keputusan = 'tidak_dikuasai' then 'Tidak' when t.id is not null then 'Ya' else '' end,
-		case when m.keputusan = 'belum_didokumentasikan' then 'Tidak' when t.id is not null and m.keputusan <> 'tidak_dikuasai' then 'Ya' else '' end,
+		layanan.register_dikuasai(t), layanan.register_didokumentasikan(t),
 		coalesce(t.badan_penguasa, ''), case when t.bentuk = 'softcopy' then '✓' else '' end, case when t.bentuk = 'hardcopy' then '✓' else '' end,
 		case when m.cara_memperoleh = 'melihat' then '✓' else '' end, case when m.cara_memperoleh <> 'melihat' then '✓' else '' end,
-		coalesce(dasar.nama_pilihan('keputusan', m.keputusan), ''), layanan.register_alasan(t.pasal, t.dasar_lain),
+		coalesce(dasar.nama_pilihan('keputusan', m.keputusan), ''), layanan.register_alasan(t.pasal, t.dasar_lain, t.tidak_dikuasai),
 		layanan.register_tanggal(m.ditanggapi, iso), layanan.register_tanggal(m.diserahkan, iso),
 		case when m.keputusan in ('dikabulkan', 'sebagian') and t.id is not null then dasar.rupiah(t.biaya) else '' end, coalesce(t.cara_bayar, '')]
 	from layanan.perkara k
@@ -73,12 +72,25 @@ $$;
 comment on function layanan.register_permohonan(int, jsonb, int, int, boolean) is
 	'Baris register permohonan setahun menurut nomor, kolomnya seperti layanan.register_kolom; setelah = nomor urut terakhir. Tanpa nomor identitas';
 
-create or replace function layanan.register_alasan(pasal text[], dasar_lain text) returns text language plpgsql stable set search_path = '' as $$
+create or replace function layanan.register_dikuasai(t layanan.tanggapan) returns text language sql immutable parallel safe as $$
+	select case when t.id is null then '' when t.keputusan = 'tidak_dikuasai' then 'Tidak' when t.dikuasai then 'Ya'
+		when t.keputusan = 'belum_didokumentasikan' then 'Belum dikuasai atau didokumentasikan' when t.tidak_dikuasai <> '' then 'Sebagian' else 'Ya' end
+$$;
+comment on function layanan.register_dikuasai(layanan.tanggapan) is 'Kolom 9 register: di bawah penguasaan, menurut jawaban yang dikirim';
+
+create or replace function layanan.register_didokumentasikan(t layanan.tanggapan) returns text language sql immutable parallel safe as $$
+	select case when t.id is null or t.keputusan = 'tidak_dikuasai' then '' when t.keputusan = 'belum_didokumentasikan' then 'Tidak'
+		when t.tidak_dikuasai <> '' then 'Sebagian' else 'Ya' end
+$$;
+comment on function layanan.register_didokumentasikan(layanan.tanggapan) is 'Kolom 9 register: sudah didokumentasikan, menurut jawaban yang dikirim';
+
+create or replace function layanan.register_alasan(pasal text[], dasar_lain text, tidak_dikuasai text) returns text language plpgsql stable set search_path = '' as $$
 begin
 	return pg_catalog.concat_ws('; ', (select pg_catalog.string_agg(l.dasar_hukum || ': ' || l.nama, '; ' order by l.urut)
-		from dasar.pilihan l where l.jenis = 'alasan_penolakan' and l.kode = any (pasal)), nullif(dasar_lain, ''));
+		from dasar.pilihan l where l.jenis = 'alasan_penolakan' and l.kode = any (pasal)), nullif(dasar_lain, ''),
+		'Tidak dikuasai atau belum didokumentasikan: ' || nullif(tidak_dikuasai, ''));
 end $$;
-comment on function layanan.register_alasan(text[], text) is 'Alasan penolakan dengan pasalnya; kosong bila tidak menolak';
+comment on function layanan.register_alasan(text[], text, text) is 'Alasan penolakan dengan pasalnya, dan yang tidak dikuasai; kosong bila tidak ada';
 
 create or replace function layanan.register_keberatan(badan int, f jsonb, setelah int, banyak int, iso boolean)
 returns table (urut int, sel text[]) language sql stable set search_path = '' as $$

@@ -10,11 +10,20 @@ begin
 end $$;
 comment on function layanan.uji_halangan(bigint, int, date) is 'Mengapa versi uji itu tidak dapat dipakai pada hari itu; null bila dapat';
 
+create or replace function layanan.tanggapan_dikecualikan(t layanan.tanggapan) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+	return t.keputusan = 'ditolak' or t.keputusan = 'sebagian' and (t.tidak_dikuasai = '' or pg_catalog.cardinality(t.pasal) > 0 or t.dasar_lain <> ''
+		or exists (select from layanan.penghitaman h where h.tanggapan = t.id)
+		or exists (select from layanan.berkas f where f.perkara = t.permohonan and f.golongan = 'jawaban' and f.dihitamkan));
+end $$;
+comment on function layanan.tanggapan_dikecualikan(layanan.tanggapan) is
+	'Jawaban ini mengecualikan atau menghitamkan sesuatu; salah bila yang tidak diberikan semata-mata tidak dikuasai atau belum didokumentasikan';
+
 create or replace function layanan.tanggapan_halangan(t layanan.tanggapan, hari date) returns text[] language plpgsql stable security definer set search_path = '' as $$
 declare
-	hasil text[] := '{}';
+	hasil text[] := layanan.bagian_halangan(t);
 begin
-	if t.keputusan in ('ditolak', 'sebagian') then
+	if layanan.tanggapan_dikecualikan(t) then
 		if not exists (select from layanan.tanggapan_uji x where x.tanggapan = t.id) then
 			hasil := hasil || 'Penolakan dan penghitaman memerlukan uji konsekuensi yang berlaku (UU 14/2008 Pasal 19), dan usul ini belum menunjuk satu pun. Kembalikan usul untuk memilih ujinya.'::text;
 		else

@@ -9,11 +9,12 @@ begin
 	hasil := layanan.catat(perkara, 'usulkan', pg_catalog.jsonb_build_object('versi', v, 'keputusan', isi ->> 'keputusan', 'sidik_usul',
 		pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(isi::text, 'UTF8')), 'hex')));
 	insert into layanan.tanggapan (badan_publik, permohonan, versi, keputusan, uraian, badan_penguasa, bentuk, cara_kirim, biaya, cara_bayar,
-		biaya_rincian, pasal, dasar_lain, konsekuensi, disusun_oleh, disusun)
+		biaya_rincian, pasal, dasar_lain, konsekuensi, tidak_dikuasai, dikuasai, tanpa_bagian, disusun_oleh, disusun)
 	select k.badan_publik, k.id, v, i.keputusan, i.uraian, i.badan_penguasa, i.bentuk, i.cara_kirim, i.biaya, i.cara_bayar,
-		coalesce(i.biaya_rincian, '[]'), i.pasal, i.dasar_lain, i.konsekuensi, akun.petugas_kini(), dasar.kini()
+		coalesce(i.biaya_rincian, '[]'), i.pasal, i.dasar_lain, i.konsekuensi,
+		coalesce(i.tidak_dikuasai, ''), coalesce(i.dikuasai, false), coalesce(i.tanpa_bagian, '[]'), akun.petugas_kini(), dasar.kini()
 	from layanan.perkara k, pg_catalog.jsonb_to_record(isi) as i (keputusan text, uraian text, badan_penguasa text, bentuk text, cara_kirim text, biaya bigint,
-		cara_bayar text, biaya_rincian jsonb, pasal text[], dasar_lain text, konsekuensi text)
+		cara_bayar text, biaya_rincian jsonb, pasal text[], dasar_lain text, konsekuensi text, tidak_dikuasai text, dikuasai boolean, tanpa_bagian jsonb)
 	where k.id = perkara
 	returning id into baru;
 	perform layanan.tanggapan_tambahan(baru, isi);

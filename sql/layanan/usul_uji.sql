@@ -86,7 +86,9 @@ create or replace function layanan.usul_awal(t layanan.tanggapan) returns jsonb 
 begin
 	return (select pg_catalog.jsonb_build_object('biaya', case when t.biaya > r.jumlah then (t.biaya - r.jumlah)::text else '' end,
 			'uji', (select coalesce(pg_catalog.jsonb_agg(u.nomor), '[]') from layanan.tanggapan_uji x join informasi.uji u on u.id = x.uji where x.tanggapan = t.id),
-			'hitam_berkas', (select coalesce(pg_catalog.jsonb_agg(f.kode), '[]') from layanan.berkas f where f.perkara = t.permohonan and f.golongan = 'jawaban' and f.dihitamkan))
+			'hitam_berkas', (select coalesce(pg_catalog.jsonb_agg(f.kode), '[]') from layanan.berkas f where f.perkara = t.permohonan and f.golongan = 'jawaban' and f.dihitamkan),
+			'celah', (select coalesce(pg_catalog.jsonb_agg(c ->> 'kunci'), '[]') from pg_catalog.jsonb_array_elements(t.tanpa_bagian) c))
+		|| (select coalesce(pg_catalog.jsonb_object_agg('celah_' || (c ->> 'kunci') || '_alasan', c ->> 'alasan'), '{}') from pg_catalog.jsonb_array_elements(t.tanpa_bagian) c)
 		|| (select coalesce(pg_catalog.jsonb_object_agg('tarif_' || (e ->> 'jenis'), e ->> 'banyak'), '{}') from pg_catalog.jsonb_array_elements(t.biaya_rincian) e)
 		|| (select coalesce(pg_catalog.jsonb_object_agg(pg_catalog.format('hitam_%s_%s', h.urut, b.key), b.value), '{}') from layanan.penghitaman h
 			join informasi.uji u on u.id = h.uji
@@ -99,12 +101,14 @@ comment on function layanan.usul_awal(layanan.tanggapan) is 'Uji, penghitaman da
 create or replace function layanan.usul_pilihan(k layanan.perkara, i jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
 	uji jsonb := informasi.uji_pilihan(dasar.daftar(i, 'uji'));
+	celah jsonb := layanan.celah_baca(k, i);
 	huruf jsonb := dasar.pilihan('alasan_penolakan', '{}');
 	tarif jsonb := layanan.tarif_baris(k.badan_publik, organisasi.hari_ini(k.badan_publik), i);
 	terisi int := coalesce((select max(n) from pg_catalog.generate_series(1, 30) n
 		where dasar.teks(i, 'hitam_' || n || '_dokumen') || dasar.teks(i, 'hitam_' || n || '_bagian') || dasar.teks(i, 'hitam_' || n || '_halaman') <> ''), 0);
 begin
 	return pg_catalog.jsonb_build_object('uji_pilihan', uji, 'bertarif', tarif is not null, 'tarif_baris', coalesce(tarif, '[]'),
+		'dikuasai_dipilih', dasar.teks(i, 'dikuasai') in ('ya', 'true'), 'celah_pilihan', celah, 'ada_celah', celah <> '[]',
 		'hitam_tersimpan', layanan.unggahan_daftar(layanan.unggahan(i, 'berkas_hitam')),
 		'hitam_berkas', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'dipilih', f.kode = any (dasar.daftar(i, 'hitam_berkas'))) order by f.id), '[]')
 			from layanan.berkas f where f.perkara = k.id and f.golongan = 'jawaban'),

@@ -60,14 +60,32 @@ begin
 end $$;
 comment on function surat.daftar_berkas(bigint) is 'Berkas jawaban yang diberikan kepada pemohon';
 
+create or replace function surat.kalimat_keputusan(t layanan.tanggapan) returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+	return case when t.keputusan = 'belum_didokumentasikan' and t.dikuasai then 'belum_didokumentasikan_dikuasai'
+		when t.keputusan = 'sebagian' and not layanan.tanggapan_dikecualikan(t) then 'sebagian_tidak_dikuasai'
+		when t.keputusan in ('sebagian', 'ditolak') and t.tidak_dikuasai <> '' then t.keputusan || '_keduanya' else t.keputusan end;
+end $$;
+comment on function surat.kalimat_keputusan(layanan.tanggapan) is 'Kode kalimat keputusan yang dicetak: menurut keputusan, dan apakah ada yang dikecualikan dan ada yang tidak dikuasai';
+
+create or replace function surat.penguasaan(t layanan.tanggapan, badan text) returns text language sql immutable parallel safe as $$
+	select case when t.keputusan = 'tidak_dikuasai' then coalesce(nullif(t.badan_penguasa, ''), 'Tidak diketahui')
+		when t.keputusan = 'belum_didokumentasikan' and not t.dikuasai then 'Belum dikuasai atau didokumentasikan' || coalesce('; dikuasai ' || nullif(t.badan_penguasa, ''), '')
+		when t.keputusan = 'belum_didokumentasikan' then badan || ', belum didokumentasikan'
+		when t.tidak_dikuasai = '' then badan
+		when t.dikuasai then badan || '; sebagian belum didokumentasikan'
+		else badan || ' untuk sebagian; selebihnya ' || coalesce('dikuasai ' || nullif(t.badan_penguasa, ''), 'tidak dikuasai atau belum didokumentasikan') end
+$$;
+comment on function surat.penguasaan(layanan.tanggapan, text) is 'Siapa yang menguasai informasinya (UU 14/2008 Pasal 22 ayat (7) huruf a dan b), seperti dicetak';
+
 create or replace function surat.isi_pemberitahuan(perkara bigint, p jsonb, pada date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select pg_catalog.jsonb_build_object(
 		'dasar', surat.pasal_resmi('UU 14/2008 Pasal 22 ayat (7)'), 'bertitimangsa', false,
 		'keputusan', pg_catalog.jsonb_build_object('kode', t.keputusan, 'nama', dasar.nama_pilihan('keputusan', t.keputusan),
-			'kalimat', dasar.nama_pilihan('kalimat_keputusan', t.keputusan),
-			'diberikan', t.keputusan in ('dikabulkan', 'sebagian'), 'dikecualikan', t.keputusan = 'sebagian'),
-		'penguasaan', case when t.keputusan <> 'tidak_dikuasai' then k.nama when t.badan_penguasa <> '' then t.badan_penguasa else 'Tidak diketahui' end,
+			'kalimat', dasar.nama_pilihan('kalimat_keputusan', surat.kalimat_keputusan(t)),
+			'diberikan', t.keputusan in ('dikabulkan', 'sebagian'), 'dikecualikan', t.keputusan = 'sebagian' and layanan.tanggapan_dikecualikan(t)),
+		'penguasaan', surat.penguasaan(t, k.nama), 'tidak_dikuasai', t.tidak_dikuasai, 'penguasa', t.badan_penguasa,
 		'uraian', t.uraian, 'bentuk', coalesce(dasar.nama_pilihan('bentuk', t.bentuk), ''), 'penyampaian', coalesce(dasar.nama_pilihan('cara_kirim', t.cara_kirim), ''),
 		'biaya', case when t.biaya = 0 then 'Tidak dikenakan biaya' else dasar.rupiah(t.biaya) || ' (' || surat.terbilang(t.biaya) || ' rupiah)' end,
 		'cara_bayar', t.cara_bayar, 'biaya_rincian', layanan.tarif_kata(t.biaya_rincian), 'uji', u, 'ada_uji', u <> '[]', 'penghitaman', h, 'ada_penghitaman', h <> '[]', 'alasan', surat.alasan(t.pasal), 'dasar_lain', t.dasar_lain, 'konsekuensi', t.konsekuensi,

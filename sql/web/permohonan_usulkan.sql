@@ -10,8 +10,8 @@ declare
 begin
 	perform akun.wajib(sesi, p, 'ppid_utama', 'ppid_pelaksana');
 	k := layanan.perkara_buka(p);
-	usul := usul || layanan.usul_tambahan(k, usul, p);
-	galat := layanan.usul_periksa(usul) || layanan.usul_uji_periksa(usul, p) || layanan.unggahan_galat(p);
+	usul := usul || layanan.usul_tambahan(k, usul, p) || layanan.celah_simpan(k, p);
+	galat := layanan.usul_periksa(usul) || layanan.usul_uji_periksa(usul, p) || layanan.celah_periksa(k, p) || layanan.unggahan_galat(p);
 	if galat <> '{}' or layanan.perkara_basi(k, p) then
 		return layanan.perkara_dokumen(k, p, 'usulkan', galat);
 	end if;

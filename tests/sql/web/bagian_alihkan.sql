@@ -32,7 +32,7 @@ select is(pg_temp.meja_perkara(milik, 'utama') ->> 'butir_tersisa', '1', 'butirn
 select is(jsonb_array_length(pg_temp.buka('permohonan_lihat', milik) -> 'bagian'), 1, 'pemohon tidak membaca yang dibatalkan') from a;
 
 -- Once the proposal is made, its parts rest until it is withdrawn.
-select pg_temp.kerja('usulkan', milik, 'utama', pg_temp.usul()) from a \g /dev/null
+select pg_temp.kerja('usulkan', milik, 'utama', pg_temp.usul('{"celah": ["b1"], "celah_b1_alasan": "kami jawab sendiri"}')) from a \g /dev/null
 select is(pg_temp.urus_kode('minta_ulang', milik, 2, 'utama', '{"catatan": "x"}'), 'KI409', 'selama diusulkan tidak diminta ulang') from a;
 select is(d #> '{langkah,perbaiki,tarik}', 'true', 'usul ditarik, tidak dikembalikan ke satu OPD') from a, pg_temp.meja_perkara(milik, 'utama') d;
 select pg_temp.kerja('perbaiki', milik, 'utama', '{"catatan": "Susun ulang."}') from a \g /dev/null

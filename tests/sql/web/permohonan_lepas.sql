@@ -29,11 +29,13 @@ select is((select count(*) from surat.kiriman x where x.perkara = (pg_temp.bagia
 select pg_temp.urus('tidak_dikuasai', milik, 2, 'sehat', '{"badan_penguasa": "BPJS"}') from a \g /dev/null
 select is(pg_temp.keadaan(milik), 'terhimpun', 'semua kembali') from a;
 create temp table d as select pg_temp.meja_perkara(milik, 'utama') as d from a;
-select matches(d #>> '{langkah,usulkan,isian,uraian}', E'1\\. Salinan DPA tahun 2026\nJawaban 1\n\\(Dinas Pendidikan; sudah diberikan .*\\)\n\n2\\. Laporan realisasi\nHanya tahun 2026\nInformasi ini tidak dikuasai\\. Dikuasai oleh BPJS\\.\n\nDaftar penerima\nJawaban 3', 'uraian dari bagian-bagian') from d;
+select matches(d #>> '{langkah,usulkan,isian,uraian}', E'1\\. Salinan DPA tahun 2026\nJawaban 1\n\\(Dinas Pendidikan; sudah diberikan .*\\)\n\nDaftar penerima\nJawaban 3', 'uraian dari bagian-bagian') from d;
+select is(row(d #>> '{langkah,usulkan,isian,tidak_dikuasai}', (select e ->> 'nilai' from jsonb_array_elements(d #> '{langkah,usulkan,keputusan_pilihan}') e where (e ->> 'dipilih')::boolean), d #>> '{langkah,usulkan,ada_celah}')::text,
+	row(E'2. Laporan realisasi\nHanya tahun 2026\nInformasi ini tidak dikuasai. Dikuasai oleh BPJS.', 'sebagian', 'false')::text, 'yang tidak dikuasai tersendiri; keputusannya sebagian') from d;
 select is(row(d #>> '{langkah,usulkan,isian,badan_penguasa}', d #>> '{langkah,usulkan,terbuka}', d #> '{langkah,usulkan,bagian_berkas,0,dipilih}', d #> '{langkah,usulkan,bagian_berkas,0,dihitamkan}')::text, '(BPJS,true,true,true)', 'berkas yang belum diambil') from d;
 create temp table uji as select pg_temp.uji('{17.h}') as nomor;
 select pg_temp.kerja('usulkan', milik, 'utama', pg_temp.usul(jsonb_build_object('keputusan', 'sebagian', 'uraian', 'Gabungan.', 'pasal', '["17.h"]'::jsonb, 'konsekuensi', 'x', 'berkas_bagian', jsonb_build_array(f.kode),
-	'uji', jsonb_build_array(uji.nomor), 'hitam_1_dokumen', 'bagian3.pdf', 'hitam_1_bagian', 'NIK', 'hitam_1_pasal', '17.h', 'hitam_1_uji', uji.nomor))) from a, f, uji where n = 3 \g /dev/null
+	'uji', jsonb_build_array(uji.nomor), 'hitam_1_dokumen', 'bagian3.pdf', 'hitam_1_bagian', 'NIK', 'hitam_1_pasal', '17.h', 'hitam_1_uji', uji.nomor, 'tidak_dikuasai', d #>> '{langkah,usulkan,isian,tidak_dikuasai}', 'badan_penguasa', 'BPJS'))) from d, a, f, uji where n = 3 \g /dev/null
 select is(pg_temp.keadaan(milik), 'diusulkan', 'satu usul') from a;
 select is(row(b.perkara = pg_temp.perkara(milik), b.dari_bagian = (pg_temp.bagian(milik, 3)).id, b.dihitamkan, b.untuk_pemohon)::text, '(t,t,t,f)', 'berkasnya diambil, tetap bertanda dihitamkan') from a, f, layanan.berkas b where f.n = 3 and b.kode = f.kode;
 select pg_temp.kerja('tanggapi', milik, 'utama') from a \g /dev/null

@@ -27,9 +27,9 @@ from a, pg_temp.kerja('usulkan', milik, 'didik', '{"keputusan": "ditolak", "urai
 
 select is(pg_temp.ditolak('usulkan', milik, 'sehat', pg_temp.usul()), 'KI404', 'OPD lain') from a;
 select is(pg_temp.ditolak('usulkan', milik, 'utama', pg_temp.usul()), 'KI409', 'PPID Utama menunggu OPD') from a;
-select is(pg_temp.kerja('usulkan', milik, 'didik', pg_temp.usul('{"keputusan": "sebagian", "biaya": "Rp12.500", "cara_bayar": "Tunai", "pasal": ["17.b", "17.h"], "konsekuensi": "Merugikan", "badan_penguasa": "tidak berlaku"}')
+select is(pg_temp.kerja('usulkan', milik, 'didik', pg_temp.usul('{"keputusan": "sebagian", "biaya": "Rp12.500", "cara_bayar": "Tunai", "pasal": ["17.b", "17.h"], "konsekuensi": "Merugikan", "tidak_dikuasai": "Butir 2", "badan_penguasa": "BPS"}')
 	|| pg_temp.unggahan(pg_temp.unggah_petugas('didik'))) ->> 'ke', '/meja/' || (milik ->> 'nomor'), 'tersimpan beserta berkas') from a;
-select is(row(t.versi, t.keputusan, t.biaya, t.pasal, t.badan_penguasa, t.disetujui)::text, '(1,sebagian,12500,"{17.b,17.h}","",)', 'usul versi 1; bidang yang tidak berlaku dikosongkan')
+select is(row(t.versi, t.keputusan, t.biaya, t.pasal, t.tidak_dikuasai, t.badan_penguasa, t.dikuasai, t.disetujui)::text, '(1,sebagian,12500,"{17.b,17.h}","Butir 2",BPS,f,)', 'usul versi 1; yang tidak dikuasai tersimpan di samping pengecualian')
 from a join layanan.tanggapan t on t.permohonan = pg_temp.perkara(milik);
 select is((select string_agg(e.jenis, ',' order by e.urut) from layanan.peristiwa e where e.perkara = pg_temp.perkara(milik) and e.urut > 4), 'lampirkan,usulkan', 'dua peristiwa') from a;
 select is(pg_temp.keadaan(milik), 'diusulkan', 'menunggu persetujuan') from a;
