@@ -93,10 +93,12 @@ async function one(test, c, utama, citizen, dinsos) {
 		await step(dinsos, `bagian/${c.nomor}-B2`, 'jawab', (form) => form.getByLabel('Jawaban untuk bagian ini').fill('Realisasi 2025: 98 persen.'));
 		const form = await stepOpen(utama, c.nomor, 'usulkan');
 		const text = await form.getByLabel('Materi yang diberikan, atau penjelasan').inputValue();
-		for (const part of ['DPA 2025 terlampir', 'Realisasi 2025: 98 persen.', 'Dikuasai oleh Kementerian Sosial'])
+		for (const part of ['DPA 2025 terlampir', 'Realisasi 2025: 98 persen.'])
 			assert.ok(text.includes(part), text);
+		assert.ok(await form.getByLabel('Dikabulkan sebagian').isChecked(), 'what is not held is not given');
+		assert.match(await form.getByLabel('Bagian yang tidak dikuasai atau belum didokumentasikan').inputValue(), /Daftar penerima bantuan\n.*Dikuasai oleh Kementerian Sosial/);
+		assert.equal(await form.getByLabel(/Badan publik yang menguasainya/).inputValue(), 'Kementerian Sosial');
 		await shot(utama, 'perkara_terhimpun');
-		await form.getByLabel('Dikabulkan seluruhnya', { exact: true }).check();
 		await form.getByRole('button', { name: 'Simpan usul jawaban' }).click();
 		assert.match(await news(utama), /menunggu persetujuan/);
 		assert.match(await step(utama, c.nomor, 'tanggapi'), /disetujui dan dikirim/);
@@ -105,7 +107,40 @@ async function one(test, c, utama, citizen, dinsos) {
 	await test('the applicant has one answer', async () => {
 		await citizen.goto(`/permohonan/${c.nomor}`);
 		assert.match(await body(citizen), /Realisasi 2025: 98 persen\./);
+		assert.equal((await facts(citizen))['Yang menguasai informasi'], 'Kementerian Sosial');
+		const { bytes } = await letter(citizen, `/permohonan/${c.nomor}`, /Pemberitahuan Tertulis atas Permohonan.*\(PDF\)/);
+		const text = pdfText(bytes).replace(/\s+/g, ' ');
+		assert.ok(text.includes('Bagian yang tidak dikuasai atau belum didokumentasikan') && text.includes('sepanjang kami ketahui: Kementerian Sosial.') && !text.includes('dikecualikan'), text);
 		assert.match((await facts(citizen)).Dijawab, /tepat waktu/);
+	});
+}
+
+async function left(test, utama, pelaksana, bkpsdm, citizen) {
+	await test('a part that nobody answered is not passed over: nothing is chosen, and the officer says why', async () => {
+		const c = await ask(citizen, someone({ rincian: ['DPA 2026', 'Daftar pegawai'] }));
+		await step(utama, c.nomor, 'daftarkan');
+		await step(utama, c.nomor, 'bagi', async (form) => {
+			for (const [n, agency] of [[1, 'DISDIKBUD'], [2, 'BKPSDM']]) {
+				const row = form.getByRole('group', { name: `Baris ${n}` });
+				await row.getByLabel('OPD', { exact: true }).selectOption(agency);
+				await row.getByLabel(new RegExp(`^Butir ${n}`)).check();
+			}
+		});
+		await step(pelaksana, `bagian/${c.nomor}-B1`, 'jawab', (form) => form.getByLabel('Jawaban untuk bagian ini').fill('DPA terlampir.'));
+		await step(bkpsdm, `bagian/${c.nomor}-B2`, 'kembalikan', (form) => form.getByLabel('Alasan').fill('Bukan kami.'));
+		const form = await stepOpen(utama, c.nomor, 'usulkan');
+		assert.equal(await form.locator('[name=keputusan]:checked').count(), 0);
+		await form.getByLabel('Dikabulkan seluruhnya', { exact: true }).check();
+		await form.getByRole('button', { name: 'Simpan usul jawaban' }).click();
+		assert.match((await lines(utama, '.ringkasan-galat')).join(), /alihkan kepada OPD lain, atau centang dan tulis alasannya/);
+		await shot(utama, 'perkara_celah');
+		const again = await stepOpen(utama, c.nomor, 'usulkan');
+		await again.getByLabel(/^Butir 2 dijawab tanpa bagian/).check();
+		await again.getByLabel(/^Alasan: Butir 2/).fill('Sudah termasuk dalam DPA.');
+		await again.getByLabel('Dikabulkan seluruhnya', { exact: true }).check();
+		await again.getByRole('button', { name: 'Simpan usul jawaban' }).click();
+		assert.match(await news(utama), /menunggu persetujuan/);
+		assert.match(await body(utama), /karena: Sudah termasuk dalam DPA\./);
 	});
 }
 
@@ -119,4 +154,5 @@ export default async function parts(test) {
 	await work(test, c, pelaksana, bkpsdm, dinsos);
 	await released(test, c, utama, citizen);
 	await one(test, c, utama, citizen, dinsos);
+	await left(test, utama, pelaksana, bkpsdm, citizen);
 }

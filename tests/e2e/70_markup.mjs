@@ -73,7 +73,7 @@ export default async function markup(test) {
 		await step(utama, c.nomor, 'perbaiki', (f) => f.locator('textarea').fill(evil('perbaiki')));
 		await step(pelaksana, c.nomor, 'usulkan', async (f) => {
 			await f.getByLabel('Dikabulkan sebagian').check();
-			for (const [name, word] of [['uraian', 'uraian'], ['cara_bayar', 'bayar'], ['dasar_lain', 'dasar'], ['konsekuensi', 'konsekuensi']])
+			for (const [name, word] of [['uraian', 'uraian'], ['cara_bayar', 'bayar'], ['dasar_lain', 'dasar'], ['konsekuensi', 'konsekuensi'], ['tidak_dikuasai', 'takada'], ['badan_penguasa', 'penguasa']])
 				await f.locator(`[name=${name}]`).fill(evil(word));
 			await f.locator('[name=bentuk]').selectOption('softcopy');
 			await f.locator('[name=cara_kirim]').selectOption('portal');
@@ -85,7 +85,7 @@ export default async function markup(test) {
 			await f.locator('[name=hitam_1_uji]').selectOption(await uji.getAttribute('value'));
 		});
 		await step(utama, c.nomor, 'perpanjang', (f) => f.locator('textarea').fill(evil('alasan')));
-		const eye = await clean(utama, `/meja/${c.nomor}`, ['nama', 'rincian', 'tujuan', 'pemeriksaan', 'pesan', 'terima', 'uraian', 'bayar', 'dasar', 'konsekuensi', 'dokumen', 'bagian', 'perbaiki', 'alasan']);
+		const eye = await clean(utama, `/meja/${c.nomor}`, ['nama', 'rincian', 'tujuan', 'pemeriksaan', 'pesan', 'terima', 'uraian', 'bayar', 'dasar', 'konsekuensi', 'takada', 'penguasa', 'dokumen', 'bagian', 'perbaiki', 'alasan']);
 		await shot(eye, 'perkara_markup');
 		await (await clean(pelaksana, `/meja/${c.nomor}`, ['rincian', 'pesan'])).context().close();
 		await (await clean(utama, `/meja/${c.nomor}/tenggat`, ['alasan'])).context().close();
@@ -103,7 +103,7 @@ export default async function markup(test) {
 		});
 		const home = await person();
 		await track(home, c);
-		const eye = await clean(home, `/permohonan/${c.nomor}`, ['nama', 'uraian', 'bayar', 'dasar', 'konsekuensi', 'alasan']);
+		const eye = await clean(home, `/permohonan/${c.nomor}`, ['nama', 'uraian', 'bayar', 'dasar', 'konsekuensi', 'takada', 'penguasa', 'alasan']);
 		await shot(eye, 'permohonan_markup');
 		for (const field of ['setuju', 'pemeriksaan', 'pesan', 'perbaiki', 'terima'])
 			assert.ok(!(await eye.content()).includes(`{{saya.nama}} ${field}`), `${field} is between officers`);
@@ -115,7 +115,7 @@ export default async function markup(test) {
 		for (const name of [/tanda bukti penerimaan.*\(PDF\)/i, /pemberitahuan tertulis.*\(PDF\)/i, /perpanjangan.*\(PDF\)/i])
 			told[name] = pdfText((await letter(citizen, `/permohonan/${c.nomor}`, name)).bytes).replace(/\s+/g, '');
 		const text = Object.values(told).join('');
-		for (const field of ['rincian', 'uraian', 'konsekuensi', 'alasan'])
+		for (const field of ['rincian', 'uraian', 'konsekuensi', 'takada', 'penguasa', 'alasan'])
 			assert.ok(text.includes(mark(field).replace(/\s+/g, '')), `${field} is in no letter`);
 		assert.ok(text.includes("<script>window.jahat=1</script>"));
 	});

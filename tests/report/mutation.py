@@ -116,6 +116,8 @@ def structure(data):
     yield "a channel changed", re.sub(rb'kanal="surat"( [^>]*bawaan="tidak")', rb'kanal="faks"\1', data, count=1), "R10-hitung"
     yield "a decision changed", data.replace(b'keputusan="dikabulkan"', b'keputusan="tidak_dikuasai"', 1), "R10-hitung"
     yield "a reason taken away", re.sub(rb' alasan="[^"]*"', b"", data, count=1), "R3-alasan-baris"
+    yield "refused because not held", re.sub(rb'(keputusan="ditolak" alasan=)"[^"]*"', rb'\1"tidak_dikuasai"', data, count=1), "R3-alasan-baris"
+    yield "not held made exempt", data.replace(b'alasan="tidak_dikuasai"', b'alasan="17.h"', 1), "R10-hitung"
     yield "a reason doubled", data.replace(b'alasan="17.b 17.h"', b'alasan="17.b 17.b"', 1), "R3-alasan-baris"
     yield "a holiday dropped", re.sub(rb'<hari [^>]*jenis="cuti_bersama"[^>]*/>\n', b"", data, count=1), "K6-hitung"
     yield "a weekend dropped", re.sub(rb'<hari [^>]*jenis="akhir_pekan"[^>]*/>\n', b"", data, count=1), "K6-pekan"

@@ -272,6 +272,7 @@ def rich():
     for i in range(12):
         add(f"2026-{1 + i % 10:02d}-{17 + i % 3}")                                          # open
     add("2026-11-16", tanggal_perpanjangan="2026-11-18")
+    add("2026-11-17", "sebagian", "2026-11-19", pasal="", dikuasai="tidak", alasan="Butir 2 tidak dikuasai")
     result = run("request", "import", register("rich.csv", rows), "--body", "MUTASI")
     if result.returncode != 0:
         sys.exit(f"not ok - {result.stderr}")
