@@ -74,7 +74,8 @@ help_print(void)
 		printf("  %-22s%s %s\n", columns[i].name,
 		    columns[i].required ? "*" : " ", columns[i].help);
 	printf("\n* required. A decision needs tanggal_pemberitahuan; ditolak and "
-	    "sebagian\nneed pasal or alasan.\n");
+	    "sebagian\nneed pasal or alasan; with dikuasai = tidak the alasan of "
+	    "sebagian says what\nis not held.\n");
 }
 
 static void

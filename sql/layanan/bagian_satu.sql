@@ -92,7 +92,7 @@ begin
 		from (select count(*) as banyak,
 				pg_catalog.string_agg(layanan.bagian_kata(d.v), E'\n\n' order by d.n) filter (where d.v ->> 'keadaan_kode' = 'dijawab') as dijawab,
 				pg_catalog.string_agg(layanan.bagian_kata(d.v), E'\n\n' order by d.n) filter (where d.v ->> 'keadaan_kode' = 'tidak_dikuasai') as tidak,
-				nullif(pg_catalog.string_agg(nullif(d.v ->> 'penguasa', ''), '; ' order by d.n), '') as penguasa
+				pg_catalog.string_agg(distinct nullif(d.v ->> 'penguasa', ''), '; ') as penguasa
 			from pg_catalog.jsonb_array_elements(layanan.bagian_daftar(k)) with ordinality d (v, n)
 			where d.v ->> 'keadaan_kode' in ('dijawab', 'tidak_dikuasai')) r);
 end $$;

@@ -113,7 +113,7 @@ create or replace function layanan.keputusan_pemohon(k layanan.perkara) returns 
 begin
 	return (select pg_catalog.jsonb_build_object('nama', dasar.nama_pilihan('keputusan', m.keputusan), 'tanggal', dasar.tanggal_hari(coalesce(m.ditanggapi, k.ditutup)),
 		'lencana', case when m.keputusan in ('dikabulkan') then 'lencana-hijau' when m.keputusan = 'sebagian' then 'lencana-biru' else 'lencana-kuning' end,
-		'uraian', coalesce(t.uraian, ''), 'tidak_dikuasai', coalesce(t.tidak_dikuasai, ''), 'badan_penguasa', coalesce(t.badan_penguasa, ''),
+		'uraian', coalesce(t.uraian, ''), 'tidak_dikuasai', coalesce(t.tidak_dikuasai, ''), 'badan_penguasa', coalesce(t.badan_penguasa, ''), 'dikuasai', coalesce(t.dikuasai, false),
 		'bentuk', dasar.nama_pilihan('bentuk', t.bentuk), 'cara_kirim', dasar.nama_pilihan('cara_kirim', t.cara_kirim),
 		'biaya', case when m.keputusan in ('dikabulkan', 'sebagian') then dasar.rupiah(t.biaya) end, 'cara_bayar', coalesce(t.cara_bayar, ''),
 		'pasal', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('dasar', l.dasar_hukum, 'nama', l.nama) order by l.urut), '[]')

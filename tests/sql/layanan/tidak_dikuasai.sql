@@ -45,11 +45,18 @@ select is(array[s #>> '{keputusan,kalimat}', s ->> 'penguasaan'] || (pg_temp.reg
 	(1, array['Informasi yang Saudara mohonkan belum dikuasai atau didokumentasikan.', 'Belum dikuasai atau didokumentasikan', 'Belum dikuasai atau didokumentasikan', 'Tidak', '', 'Belum dikuasai atau didokumentasikan']),
 	(2, array['Informasi yang Saudara mohonkan kami kuasai, tetapi belum didokumentasikan.', 'Badan Uji Satu, belum didokumentasikan', 'Ya', 'Tidak', '', 'Belum dikuasai atau didokumentasikan']),
 	(3, array['Informasi yang Saudara mohonkan belum dikuasai atau didokumentasikan.', 'Belum dikuasai atau didokumentasikan; dikuasai BPS', 'Belum dikuasai atau didokumentasikan', 'Tidak', 'BPS', 'Belum dikuasai atau didokumentasikan'])) v (n, h) using (n), pg_temp.surat(milik) s;
+select is(array(select pg_temp.buka('permohonan_lihat', milik) #>> '{keputusan,dikuasai}' from e order by n), '{false,true,false}', 'halaman pemohon mengatakan hal yang sama');
 create temp table t as select pg_temp.sampai('formulir-kuasa-0004', 'ditanggapi', '{"keputusan": "tidak_dikuasai", "badan_penguasa": "BPS"}') as milik;
 select is(array[s ->> 'penguasaan'] || (pg_temp.register(milik))[1:3], '{BPS,Tidak,"",BPS}', 'tidak dikuasai') from t, pg_temp.surat(milik) s;
 
+-- An old register that says so is taken over as it says.
+select tugas.permohonan_impor('UJISATU', (select jsonb_agg(jsonb_build_object('baris', n, 'nomor', 'L' || n, 'kanal', 'surat', 'informasi', 'Uji', 'tanggal_diterima', '2026-02-02', 'tanggal_pemberitahuan', '2026-02-10') || b)
+	from jsonb_array_elements('[{"keputusan": "sebagian", "dikuasai": "tidak", "alasan": "Butir 2"}, {"keputusan": "sebagian", "alasan": "UU lain"}, {"keputusan": "belum_didokumentasikan", "dikuasai": "ya"}]') with ordinality t (b, n))) \g /dev/null
+select is(array(select row(t.tidak_dikuasai, t.dasar_lain, t.dikuasai)::text from layanan.tanggapan t join layanan.permohonan m on m.id = t.permohonan where m.nomor_luar like 'L_' order by m.nomor_luar),
+	'{"(\"Butir 2\",\"\",f)","(\"\",\"UU lain\",f)","(\"\",\"\",t)"}', 'register lama');
+
 -- The figures follow from the rows; every section keeps its sum.
-select is(row(j ->> 'tidak_dikuasai', j ->> '17.h', j ->> 'ditolak', j ->> 'sebagian')::text, '(3,2,1,2)', 'alasan dalam ringkasan') from (select laporan.ringkas((select id from organisasi.badan_publik where kode = 'UJISATU'), 2026) #> '{jumlah,alasan_penolakan}' as j) x;
+select is(row(j ->> 'tidak_dikuasai', j ->> '17.h', j ->> 'ditolak', j ->> 'sebagian')::text, '(4,2,1,4)', 'alasan dalam ringkasan') from (select laporan.ringkas((select id from organisasi.badan_publik where kode = 'UJISATU'), 2026) #> '{jumlah,alasan_penolakan}' as j) x;
 -- A letter issued before has neither statement nor holder, and still becomes a PDF.
 update surat.surat set coba_lagi = 'infinity';
 update surat.surat set isi = isi - 'tidak_dikuasai' - 'penguasa', coba_lagi = '-infinity' where perkara = (select pg_temp.perkara(milik) from a) and jenis = 'pemberitahuan';

@@ -22,3 +22,5 @@ insert into dasar.pilihan (jenis, kode, urut, nama, dasar_hukum) values
 -- Which notice says what now follows from the answer, not from the decision alone.
 drop function if exists laporan.alasan(text[], text);
 drop function if exists layanan.register_alasan(text[], text);
+update layanan.petunjuk set cara = 'Pilih keputusan, tulis uraian yang dibaca pemohon, bentuk, cara dan biayanya. Bila sebagian tidak dikuasai atau belum didokumentasikan: tulis bagian mana dan siapa yang menguasainya; itu tidak memerlukan uji konsekuensi. Bila ada yang dikecualikan: pilih huruf Pasal 17, uji konsekuensi yang berlaku, dan rincian setiap bagian yang dihitamkan. Bila ada bagian yang dikembalikan atau dibatalkan: alihkan kepada OPD lain, atau centang dan tulis mengapa permohonan dijawab tanpanya.'
+where peristiwa = 'usulkan';
