@@ -133,6 +133,8 @@ const struct route routes[] = {
 	    ACTION, 0, "perkara" },
 	{ POST, "/meja/:nomor/disposisi", "permohonan_disposisi",
 	    ACTION, 0, "perkara" },
+	{ POST, "/meja/:nomor/dari_pemohon", "permohonan_dari_pemohon",
+	    ACTION, SEAL | UPLOAD, "perkara" },
 	{ POST, "/meja/:nomor/tarik", "permohonan_tarik",
 	    ACTION, 0, "perkara" },
 	{ POST, "/meja/:nomor/terima", "permohonan_terima",

@@ -4,7 +4,8 @@ begin
 	return query select distinct on (s.langkah) s.langkah, a.peristiwa, a.pasal
 	from layanan.alur a
 	cross join lateral (select case a.peristiwa when 'tarik' then 'perbaiki' when 'tarik_himpunan' then 'perbaiki' when 'beritahu' then 'tanggapi'
-		when 'lepas_sebagian' then 'lepas' when 'minta_pendapat' then 'konsultasi' else a.peristiwa end as langkah) s
+		when 'lepas_sebagian' then 'lepas' when 'minta_pendapat' then 'konsultasi'
+		when 'lengkapi' then 'dari_pemohon' when 'jelaskan' then 'dari_pemohon' when 'sepakati' then 'dari_pemohon' when 'pertahankan' then 'dari_pemohon' when 'cabut' then 'dari_pemohon' else a.peristiwa end as langkah) s
 	where a.prosedur = k.prosedur and a.keadaan = k.keadaan and a.peran = any (akun.peran_kini())
 		and (a.peran <> 'ppid_pelaksana' or k.opd && akun.opd_kini())
 		and case a.peristiwa
@@ -39,6 +40,7 @@ create or replace function layanan.langkah_bidang() returns table (langkah text,
 		('lepas', '{bagian,catatan}', '{catatan}'),
 		('konsultasi', '{opd,pertanyaan}', '{pertanyaan}'),
 		('tarik_disposisi', '{alasan}', '{alasan}'),
+		('dari_pemohon', '{apa,tanggal,keterangan,jawaban,identitas,ktp,surat_kuasa,kuasa_dari,alamat,telepon,surel,rincian,tujuan,berkas}', '{keterangan,jawaban}'),
 		('terima', '{catatan}', '{catatan}'),
 		('kembalikan', '{alasan}', '{alasan}'),
 		('lampirkan', '{golongan,berkas}', '{}'),
@@ -52,7 +54,7 @@ comment on function layanan.langkah_bidang() is 'Bidang formulir setiap langkah,
 
 create or replace function layanan.langkah_awal(k layanan.perkara, langkah text) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
-	if langkah not in ('usulkan', 'serahkan', 'lampirkan', 'bagi', 'tawarkan', 'disposisi') then
+	if langkah not in ('usulkan', 'serahkan', 'lampirkan', 'bagi', 'tawarkan', 'disposisi', 'dari_pemohon') then
 		return '{}';
 	end if;
 	return (select coalesce(case langkah
@@ -60,6 +62,7 @@ begin
 			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1), case when k.keadaan = 'terhimpun' then layanan.bagian_rangkum(k) end)
 		when 'serahkan' then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik))
 		when 'lampirkan' then '{"golongan": "jawaban"}'
+		when 'dari_pemohon' then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik)) || case when k.keadaan = 'dilengkapi' then layanan.tindakan_awal(k, 'lengkapi') else '{}' end
 		when 'bagi' then pg_catalog.jsonb_build_object('hari', organisasi.setelan(k.badan_publik, 'bagian_hari')::text)
 		when 'tawarkan' then (select pg_catalog.jsonb_build_object('rincian', pg_catalog.jsonb_agg(r.isi order by r.urut)) from layanan.rincian r where r.permohonan = k.id)
 		when 'disposisi' then (select pg_catalog.jsonb_build_object('opd', o.kode) from layanan.permohonan m
@@ -91,6 +94,7 @@ begin
 				from pg_catalog.jsonb_array_elements(dasar.pilihan('alasan_penolakan', dasar.daftar(i, 'pasal'))) e))
 		when 'serahkan' then pg_catalog.jsonb_build_object('cara_pilihan', dasar.pilihan('cara_kirim', dasar.daftar(i, 'cara')))
 		when 'perbaiki' then pg_catalog.jsonb_build_object('tarik', k.opd = '{}')
+		when 'dari_pemohon' then layanan.dari_pemohon_pilihan(k, i)
 		when 'daftarkan' then pg_catalog.jsonb_build_object('dilengkapi', k.keadaan = 'dilengkapi')
 		when 'tagih' then pg_catalog.jsonb_build_object('kurang_pilihan', dasar.pilihan('kekurangan', dasar.daftar(i, 'kurang')), 'jam', layanan.langkah_jam(k),
 			'lengkapi', (select pg_catalog.jsonb_build_object('hari', a.panjang, 'tenggat', dasar.tanggal_hari(kalender.tenggat(b.kalender, organisasi.hari_ini(b.id), a.panjang)))

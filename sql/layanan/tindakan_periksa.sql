@@ -62,20 +62,21 @@ begin
 end $$;
 comment on function layanan.berkas_pemohon(bigint, text[], text) is 'Melampirkan berkas dari pemohon; untuk rantai hanya golongan dan sidiknya, karena namanya dapat memuat data pribadi';
 
+create or replace function layanan.lengkapi_ubah(perlu jsonb, i jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce(pg_catalog.jsonb_object_agg(b.key, b.value), '{}') from pg_catalog.jsonb_each(i) b
+			where b.key in ('alamat', 'telepon', 'surel', 'rincian', 'tujuan') and (perlu -> b.key)::boolean)
+		|| case when (perlu -> 'identitas')::boolean then pg_catalog.jsonb_build_object('identitas_jenis', i -> 'identitas_jenis', 'identitas_samar', i -> 'identitas_samar',
+			'identitas_sandi', i -> 'identitas_sandi') else '{}' end
+		|| case when (perlu -> 'surat_kuasa')::boolean then pg_catalog.jsonb_build_object('kuasa_dari', i -> 'kuasa_dari') else '{}' end;
+end $$;
+comment on function layanan.lengkapi_ubah(jsonb, jsonb) is 'Bidang formulir yang diubah kelengkapan: hanya yang diminta';
+
 create or replace function layanan.permohonan_lengkapi(k layanan.perkara, perlu jsonb, i jsonb, ktp text[], kuasa text[], lampiran text[], formulir layanan.formulir_kiriman) returns bigint
 language plpgsql security definer set search_path = '' as $$
-declare
-	ubah jsonb := (select coalesce(pg_catalog.jsonb_object_agg(b.key, b.value), '{}') from pg_catalog.jsonb_each(i) b
-		where b.key in ('alamat', 'telepon', 'surel', 'rincian', 'tujuan') and (perlu -> b.key)::boolean);
 begin
-	if (perlu -> 'identitas')::boolean then
-		ubah := ubah || pg_catalog.jsonb_build_object('identitas_jenis', i -> 'identitas_jenis', 'identitas_samar', i -> 'identitas_samar', 'identitas_sandi', i -> 'identitas_sandi');
-	end if;
-	if (perlu -> 'surat_kuasa')::boolean then
-		ubah := ubah || pg_catalog.jsonb_build_object('kuasa_dari', i -> 'kuasa_dari');
-	end if;
-	return layanan.isian_ganti(k.id, 'lengkapi', ubah, pg_catalog.jsonb_build_object('lampiran', layanan.berkas_pemohon(k.id, ktp, 'identitas')
-		|| layanan.berkas_pemohon(k.id, kuasa, 'kuasa') || layanan.berkas_pemohon(k.id, lampiran, 'identitas')),
+	return layanan.isian_ganti(k.id, 'lengkapi', layanan.lengkapi_ubah(perlu, i), pg_catalog.jsonb_build_object('lampiran', layanan.berkas_pemohon(k.id, ktp, 'identitas')
+		|| layanan.berkas_pemohon(k.id, kuasa, 'kuasa') || layanan.berkas_pemohon(k.id, lampiran, 'lampiran')),
 		pg_catalog.jsonb_build_object('jawaban', i -> 'jawaban'), true, formulir);
 end $$;
 comment on function layanan.permohonan_lengkapi(layanan.perkara, jsonb, jsonb, text[], text[], text[], layanan.formulir_kiriman) is

@@ -8,7 +8,7 @@ create or replace function layanan.tulisan_catat(perkara bigint, jenis text, isi
 language plpgsql security definer set search_path = '' as $$
 declare
 	t jsonb := tulisan || pg_catalog.jsonb_build_object('garam', pg_catalog.encode(public.gen_random_bytes(16), 'hex'));
-	e bigint := layanan.catat(perkara, jenis, isi || pg_catalog.jsonb_build_object('sidik_tulisan', layanan.tulisan_sidik(t)));
+	e bigint := layanan.catat(perkara, jenis, isi || pg_catalog.jsonb_build_object('sidik_tulisan', layanan.tulisan_sidik(t)), (isi ->> 'diterima')::date);
 begin
 	insert into layanan.tulisan (peristiwa, badan_publik, perkara, isi, terbatas, formulir_sidik, formulir_isi)
 	select e, k.badan_publik, k.id, t, tulisan_catat.terbatas, formulir.sidik, formulir.isi
@@ -16,7 +16,7 @@ begin
 	return e;
 end $$;
 comment on function layanan.tulisan_catat(bigint, text, jsonb, jsonb, boolean, layanan.formulir_kiriman) is
-	'Mencatat peristiwa beserta tulisannya: isi masuk rantai, tulisan di luarnya; terbatas = hanya bagi pemohon, PPID Utama dan Atasan';
+	'Mencatat peristiwa beserta tulisannya: isi masuk rantai, tulisan di luarnya, diterima dalam isi ialah tanggalnya bila bukan hari ini; terbatas = hanya bagi pemohon, PPID Utama dan Atasan';
 
 create or replace function layanan.tulisan_formulir(p jsonb, tindakan text) returns layanan.formulir_kiriman language plpgsql immutable set search_path = '' as $$
 begin

@@ -7,12 +7,12 @@ select is(array(select jsonb_object_keys(d -> 'langkah') order by 1), array(sele
 create function pg_temp.boleh(milik jsonb, siapa text) returns text language sql as $$
 	select coalesce(string_agg(l.key, ',' order by l.key), '') from jsonb_each(pg_temp.meja_perkara(milik, siapa) -> 'langkah') l where l.value <> 'null'
 $$;
-select is(pg_temp.boleh(milik, s), langkah, s || ': ' || langkah) from a, (values ('utama', 'konsultasi,lampirkan,perbaiki,perpanjang,tanggapi,tanya,tawarkan'), ('didik', ''), ('atasan', '')) v (s, langkah);
+select is(pg_temp.boleh(milik, s), langkah, s || ': ' || langkah) from a, (values ('utama', 'dari_pemohon,konsultasi,lampirkan,perbaiki,perpanjang,tanggapi,tanya,tawarkan'), ('didik', ''), ('atasan', '')) v (s, langkah);
 -- The steps shown are those that layanan.alur allows, in every state.
 select is(pg_temp.boleh(pg_temp.sampai('formulir-perkara-1' || n || '00', k), s), langkah, k || ', ' || s) from (values
-	(1, 'diajukan', 'utama', 'daftarkan,perpanjang,tagih,tanya,tawarkan'), (2, 'terdaftar', 'utama', 'bagi,disposisi,konsultasi,lampirkan,perpanjang,tanya,tawarkan,usulkan'), (3, 'didisposisikan', 'utama', 'disposisi,konsultasi,perpanjang,tanya,tawarkan'),
-	(4, 'didisposisikan', 'didik', 'kembalikan,terima'), (5, 'diproses', 'didik', 'kembalikan,konsultasi,lampirkan,usulkan'), (6, 'diproses', 'utama', 'disposisi,konsultasi,perpanjang,tanya,tawarkan'),
-	(7, 'ditanggapi', 'utama', 'serahkan'), (8, 'ditanggapi', 'didik', 'serahkan'), (9, 'ditanggapi', 'atasan', '')) v (n, k, s, langkah);
+	(1, 'diajukan', 'utama', 'daftarkan,dari_pemohon,perpanjang,tagih,tanya,tawarkan'), (2, 'terdaftar', 'utama', 'bagi,dari_pemohon,disposisi,konsultasi,lampirkan,perpanjang,tanya,tawarkan,usulkan'), (3, 'didisposisikan', 'utama', 'dari_pemohon,disposisi,konsultasi,perpanjang,tanya,tarik_disposisi,tawarkan'),
+	(4, 'didisposisikan', 'didik', 'kembalikan,terima'), (5, 'diproses', 'didik', 'kembalikan,konsultasi,lampirkan,usulkan'), (6, 'diproses', 'utama', 'dari_pemohon,disposisi,konsultasi,perpanjang,tanya,tarik_disposisi,tawarkan'),
+	(7, 'ditanggapi', 'utama', 'dari_pemohon,serahkan'), (8, 'ditanggapi', 'didik', 'serahkan'), (9, 'ditanggapi', 'atasan', '')) v (n, k, s, langkah);
 
 -- What an OPD needs to answer, and no more.
 select is(d -> 'pemohon' -> 'kontak', 'null', 'PPID Pelaksana tidak melihat identitas dan kontak') from a, pg_temp.meja_perkara(milik, 'didik') d;
