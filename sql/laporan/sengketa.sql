@@ -8,7 +8,7 @@ returns table (opd int, register date, mediasi date, mediasi_selesai date, media
 	perintah date, tenggat_pelaksanaan date, eksekusi date, selesai date, penyelesaian text)
 language sql stable parallel safe as $$
 	with e as materialized (
-		select x.urut, x.jenis, x.tanggal, x.isi from layanan.peristiwa x where x.perkara = $1 and (x.tanggal <= $2 or x.urut = 1)
+		select x.urut, x.jenis, x.tanggal, x.isi, x.dari, x.ke from layanan.peristiwa x where x.perkara = $1 and (x.tanggal <= $2 or x.urut = 1)
 	)
 	select (select (x.isi ->> 'opd')::int from e x where x.isi ? 'opd' order by x.urut desc limit 1),
 		max(e.tanggal) filter (where e.jenis = 'daftar_ki'), max(e.tanggal) filter (where e.jenis = 'mulai_mediasi'),
@@ -24,12 +24,14 @@ language sql stable parallel safe as $$
 		max(e.tanggal) filter (where e.jenis = 'putus_ma'), max(e.isi ->> 'amar') filter (where e.jenis = 'putus_ma'),
 		(pg_catalog.array_agg(e.tanggal order by e.urut desc) filter (where p.berlaku))[1],
 		(pg_catalog.array_agg((e.isi ->> 'jam_batas')::date order by e.urut desc) filter (where p.berlaku))[1],
-		max(e.tanggal) filter (where e.jenis = 'mohon_eksekusi'), max(e.tanggal) filter (where t.kode is not null), max(t.kode)
+		max(e.tanggal) filter (where e.jenis = 'mohon_eksekusi' and not p.terbuka_lagi), max(e.tanggal) filter (where p.akhir), max(t.kode) filter (where p.akhir)
 	from e
 	left join (values ('laksana_putusan', 'dilaksanakan'), ('inkrah', 'inkrah'), ('cabut_sengketa', 'dicabut')) t (jenis, kode) using (jenis)
-	-- Whoever goes to court suspends the order of the Commission; what the court orders is a new one.
-	cross join lateral (select e.jenis in ('mediasi_sepakat', 'perintah_putusan')
-		and not exists (select from e g where g.jenis = 'ajukan_pengadilan' and g.urut > e.urut) as berlaku) p
+	-- Whoever goes on to court ends what was ordered until then, also when he withdraws; what is ordered after it is a new order. The
+	-- end is the last step that moved the case, if it moved it there.
+	cross join lateral (select exists (select from e g where g.jenis in ('ajukan_pengadilan', 'ajukan_kasasi') and g.urut > e.urut) as terbuka_lagi) g
+	cross join lateral (select g.terbuka_lagi, e.jenis in ('mediasi_sepakat', 'perintah_putusan') and not g.terbuka_lagi as berlaku,
+		t.kode is not null and e.ke in ('selesai', 'dicabut') and not exists (select from e h where h.urut > e.urut and h.dari <> h.ke) as akhir) p
 $$;
 comment on function laporan.jalan_sengketa(bigint, date) is 'Perjalanan satu sengketa sampai suatu tanggal, dari peristiwanya; perintah = yang terakhir dan masih berlaku';
 

@@ -52,7 +52,7 @@ begin
 		('sengketa_aman', x.aman, 'Ajukan sengketa paling aman sebelum hari ini berakhir', 'Menurut hitungan yang paling hati-hati, hak mengajukan sengketa ke Komisi Informasi berakhir hari ini.', x.aman <> x.tenggat),
 		('sengketa', x.tenggat, 'Hari terakhir mengajukan sengketa', 'Hak mengajukan sengketa ke Komisi Informasi berakhir hari ini.', true)) v (kode, tanggal, judul, uraian, ada)
 	where x.mulai is not null and kini <= x.tenggat and v.ada
-		and not exists (select from layanan.sengketa m where m.keberatan = k.id and m.dicabut is null)
+		and not exists (select from layanan.sengketa m where m.keberatan = k.id and m.dicabut is null and m.putusan_jenis is distinct from 'sela')
 	union all
 	select lower(p.nomor) || '-' || h.aturan || '-' || j.urut, h.tenggat, case h.aturan when 'sidang' then 'Sidang Komisi Informasi' else a.nama end,
 		'Sengketa ' || p.nomor || coalesce(', register ' || m.nomor_register, '') || '.', h.sementara

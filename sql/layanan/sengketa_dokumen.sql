@@ -47,9 +47,9 @@ begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', d.aturan || '-' || d.urut, 'nama', d.nama, 'pasal', d.pasal,
 		'milik', case d.pihak when 'komisi' then 'Komisi Informasi; sekadar keterangan' when 'para_pihak' then 'Hak para pihak' else case d.aturan when 'sidang' then 'Ditetapkan Komisi Informasi' else 'Badan publik' end end, 'ditetapkan', d.batas is not null,
 		'panjang', case when d.batas is null then d.hari + d.tambahan || case d.satuan when 'hari' then ' hari' else ' hari kerja' end || case when d.tambahan > 0 then ', termasuk perpanjangan ' || d.tambahan else '' end end,
-		'mulai', dasar.tanggal_hari(d.mulai), 'aman', dasar.tanggal_hari(d.aman), 'tenggat', dasar.tanggal_hari(d.tenggat), 'sama', d.aman = d.tenggat, 'berjalan', d.selesai is null and not k.rampung,
+		'mulai', dasar.tanggal_hari(d.mulai), 'aman', dasar.tanggal_hari(d.aman), 'tenggat', dasar.tanggal_hari(d.tenggat), 'sama', d.aman = d.tenggat, 'berjalan', d.selesai is null and (not k.rampung or d.pihak = 'para_pihak' and kini <= d.tenggat),
 		'selesai', dasar.tanggal_hari(d.selesai), 'terlambat', d.pihak = 'badan' and d.aturan <> 'sidang' and d.selesai > d.tenggat, 'sementara', d.selesai is null and d.sementara,
-		'kata', case when d.selesai is not null or k.rampung then '' when d.pihak <> 'badan' and kini > d.tenggat then 'Jangka waktunya sudah lewat.'
+		'kata', case when d.selesai is not null or k.rampung and (d.pihak <> 'para_pihak' or kini > d.tenggat) then '' when d.pihak <> 'badan' and kini > d.tenggat then 'Jangka waktunya sudah lewat.'
 			when d.aturan = 'sidang' and kini = d.tenggat then 'Hari ini.' when d.aturan = 'sidang' and kini > d.tenggat then 'Sudah lewat; catat hasilnya.'
 			when d.satuan = 'hari' and d.batas is null and kini < d.tenggat then d.tenggat - kini || ' hari lagi.' else layanan.jam_kata(kini, d.tenggat, kalender.hari_kerja_antara(kal, kini, d.tenggat)) end,
 		'lencana', case when d.pihak = 'komisi' then 'lencana-abu' else (select r.lencana from layanan.risiko_daftar() r where r.kode = layanan.risiko(kini, d.aman, d.tenggat, dekat, null)) end)), '[]')
@@ -92,6 +92,12 @@ begin
 end $$;
 comment on function layanan.sengketa_berkas(layanan.perkara, boolean) is 'Berkas sengketa; bagi pemohon hanya yang terbuka baginya';
 
+create or replace function layanan.sengketa_lewat(m layanan.sengketa, aturan text, diajukan date) returns boolean language plpgsql stable set search_path = '' as $$
+begin
+	return coalesce((select diajukan > max(h.tenggat) from layanan.jam x cross join lateral layanan.jam_hitung(x.id) h where x.perkara = m.id and x.aturan = sengketa_lewat.aturan), false);
+end $$;
+comment on function layanan.sengketa_lewat(layanan.sengketa, text, date) is 'Upaya ke pengadilan atau kasasi itu diajukan sesudah jangka waktunya menurut hitungan portal; pengadilan yang memutuskan';
+
 create or replace function layanan.sengketa_isi(k layanan.perkara, m layanan.sengketa) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return pg_catalog.jsonb_build_object('keberatan', (select x.nomor from layanan.perkara x where x.id = m.keberatan), 'pemohon', m.nama, 'pokok', m.pokok, 'komisi', m.komisi,
@@ -105,6 +111,7 @@ begin
 			when 'ajudikasi' then dasar.nama_pilihan('putusan_ki', m.putusan_amar) end, 'putusan_nomor', m.putusan_nomor, 'putusan_tanggal', dasar.tanggal_hari(m.putusan_tanggal),
 		'salinan', dasar.tanggal_hari(m.salinan), 'perintah', m.perintah, 'batas_laksana', dasar.tanggal_hari(m.batas_laksana), 'dilaksanakan', dasar.tanggal_hari(m.dilaksanakan),
 		'pengadilan', dasar.nama_pilihan('pengadilan', m.pengadilan), 'pengadilan_nomor', nullif(m.pengadilan_nomor, ''), 'pengadilan_diajukan', dasar.tanggal_hari(m.pengadilan_diajukan),
+		'pengadilan_lewat', layanan.sengketa_lewat(m, 'pengadilan', m.pengadilan_diajukan), 'kasasi_lewat', layanan.sengketa_lewat(m, 'kasasi', m.kasasi_diajukan),
 		'pengadilan_amar', dasar.nama_pilihan('putusan_pengadilan', m.pengadilan_amar), 'kasasi_diajukan', dasar.tanggal_hari(m.kasasi_diajukan),
 		'kasasi_amar', dasar.nama_pilihan('putusan_pengadilan', m.kasasi_amar), 'inkrah', dasar.tanggal_hari(m.inkrah));
 end $$;

@@ -18,7 +18,7 @@ declare
 begin
 	return (select coalesce(pg_catalog.jsonb_object_agg(g.bidang, g.kalimat) filter (where g.kalimat is not null), '{}') from (values
 		('keberatan', case when dasar.teks(p, 'keberatan') <> '' and asal is null then 'Tidak ada keberatan bernomor itu di portal ini. Kosongkan bila keberatannya tidak tercatat di sini.'
-			when exists (select from layanan.sengketa m join layanan.perkara k on k.id = m.id where m.keberatan = asal and not k.rampung) then 'Sengketa atas keberatan ini sudah tercatat dan belum selesai.' end),
+			when exists (select from layanan.sengketa m join layanan.perkara k on k.id = m.id where m.keberatan = asal and not k.rampung and m.putusan_jenis is distinct from 'sela') then 'Sengketa atas keberatan ini sudah tercatat dan belum selesai.' end),
 		('nama', case when asal is null and dasar.baris(p, 'nama') = '' then 'Tulis nama pemohon sengketa.' when char_length(dasar.baris(p, 'nama')) > 200 then 'Nama paling panjang 200 huruf.' end),
 		('pokok', case when asal is null and dasar.teks(p, 'pokok') = '' then 'Tulis informasi apa yang disengketakan.' when char_length(dasar.teks(p, 'pokok')) > 10000 then 'Paling panjang 10.000 huruf.' end),
 		('diajukan', case when hari is null then 'Tulis tanggal sengketa diajukan ke Komisi Informasi.' when hari > kini then 'Tanggalnya tidak boleh sesudah hari ini.'

@@ -15,22 +15,43 @@ begin
 	diterima := (select min(e.tanggal) from layanan.peristiwa e where e.perkara = k.id and e.jenis = 'terima_putusan');
 	mulai := coalesce(diterima, diputus, batas);
 	a := kalender.aturan_pada('sengketa_ajukan', mulai);
-	aman := kalender.aman(kal, coalesce(diputus, tanggapan.aman), a.panjang);	-- whoever counts the day of receipt sees the silence begin earlier
+	-- Whoever counts the day of receipt sees the silence begin earlier; an answer after it does not make the careful wait.
+	aman := kalender.aman(kal, coalesce(case when diputus <= batas then diputus end, tanggapan.aman), a.panjang);
+	if diputus > batas and (aman < organisasi.hari_ini(k.badan_publik) or aman > kalender.aman(kal, diputus, a.panjang)) then
+		aman := kalender.aman(kal, diputus, a.panjang);
+	end if;
 	tenggat := kalender.tenggat(kal, mulai, a.panjang);
 	hari := a.panjang;
 	pasal := a.pasal;
 end $$;
 comment on function layanan.sengketa_jendela(layanan.perkara) is
-	'Jangka waktu mengajukan sengketa atas suatu keberatan: sejak tanggapan Atasan PPID diterima (selama belum tercatat: sejak tanggal tanggapan; tanggal amannya selalu), atau sejak jangka waktunya berakhir tanpa tanggapan (diam); kosong bila belum timbul';
+	'Jangka waktu mengajukan sengketa atas suatu keberatan: sejak tanggapan Atasan PPID diterima (selama belum tercatat: sejak tanggal tanggapan; tanggal amannya selalu), atau sejak jangka waktunya berakhir tanpa tanggapan (diam; tanggal amannya juga bila tanggapan menyusul, selama masih di depan); kosong bila belum timbul';
 
-create or replace function layanan.sengketa_waktu(k layanan.perkara, diajukan date) returns text language plpgsql stable security definer set search_path = '' as $$
+create or replace function layanan.sengketa_jendela_pada(k layanan.perkara, diajukan date, out mulai date, out tenggat date, out prematur boolean) language plpgsql stable security definer set search_path = '' as $$
 declare
 	diputus date := (select m.diputus from layanan.keberatan m where m.id = k.id);
 	batas date := (layanan.keberatan_pada_jam(k, 'keberatan_tanggapan')).tenggat;
+	j record;
 begin
-	return case when coalesce(diajukan < diputus, true) and diajukan <= batas then 'prematur'
-		when diajukan > (layanan.sengketa_jendela(k)).tenggat and (diputus is null or diajukan >= diputus) then 'kadaluarsa'
-		else 'dalam_waktu' end;
+	prematur := coalesce(diajukan < diputus, true) and diajukan <= batas;
+	if diajukan < diputus and diajukan > batas then
+		mulai := batas;
+		tenggat := kalender.tenggat((select b.kalender from organisasi.badan_publik b where b.id = k.badan_publik), batas, (kalender.aturan_pada('sengketa_ajukan', batas)).panjang);
+	else
+		select * into j from layanan.sengketa_jendela(k);
+		mulai := j.mulai;
+		tenggat := j.tenggat;
+	end if;
+end $$;
+comment on function layanan.sengketa_jendela_pada(layanan.perkara, date) is
+	'Jangka waktu yang berlaku bagi sengketa yang diajukan pada tanggal itu: sejak diamnya Atasan PPID bila tanggapannya baru menyusul sesudah itu, selain itu layanan.sengketa_jendela';
+
+create or replace function layanan.sengketa_waktu(k layanan.perkara, diajukan date) returns text language plpgsql stable security definer set search_path = '' as $$
+declare
+	j record;
+begin
+	select * into j from layanan.sengketa_jendela_pada(k, diajukan);
+	return case when j.prematur then 'prematur' when diajukan > j.tenggat then 'kadaluarsa' else 'dalam_waktu' end;
 end $$;
 comment on function layanan.sengketa_waktu(layanan.perkara, date) is
 	'prematur, dalam_waktu atau kadaluarsa menurut hitungan portal, bagi sengketa yang diajukan pada tanggal itu atas keberatan k; yang memutuskan Komisi Informasi';
@@ -69,7 +90,7 @@ begin
 	insert into layanan.sengketa (id, badan_publik, formulir_sidik, formulir_isi, keberatan, nama, pokok, alasan, diajukan, jendela_mulai, jendela_batas, waktu, dicatat)
 	select perkara, badan, sidik_form, (isi ->> 'formulir_isi')::bytea, asal.id, coalesce(m.nama, isi ->> 'nama'), coalesce(m.informasi, isi ->> 'pokok'), coalesce(m.alasan, '{}'), (isi ->> 'diajukan')::date,
 		j.mulai, j.tenggat, case when asal.id is not null then layanan.sengketa_waktu(asal, (isi ->> 'diajukan')::date) end, dasar.kini()
-	from (values (true)) v left join layanan.keberatan m on m.id = asal.id left join lateral layanan.sengketa_jendela(asal) j on asal.id is not null;
+	from (values (true)) v left join layanan.keberatan m on m.id = asal.id left join lateral layanan.sengketa_jendela_pada(asal, (isi ->> 'diajukan')::date) j on asal.id is not null;
 	peristiwa := layanan.catat(perkara, jenis, pg_catalog.jsonb_build_object('diterima', isi ->> 'diajukan', 'komisi', isi ->> 'komisi', 'opd', (isi ->> 'opd')::int,
 		'sidik_isian', layanan.sengketa_sidik(perkara)));
 	baru := true;
@@ -106,15 +127,22 @@ create or replace function layanan.sengketa_hitung(perkara bigint) returns table
 	pengadilan_amar text, pengadilan_putus date, kasasi_oleh text, kasasi_diajukan date, kasasi_amar text, kasasi_putus date, inkrah date, eksekusi date, dicabut date)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-	-- The last event of a kind counts; a later key replaces an earlier one. Whoever goes to court suspends the Komisi's order.
-	return query with e as (
-		select coalesce(pg_catalog.jsonb_object_agg(x.jenis, x.isi || pg_catalog.jsonb_build_object('tanggal', x.tanggal) order by x.urut), '{}') as d,
+	-- The last event of a kind counts; a later key replaces an earlier one. Whoever goes on to court ends what was ordered, done and
+	-- final until then; whoever withdraws from there was never there, but what was ordered is ordered anew.
+	return query with s as (
+		select x.*, coalesce(x.jenis in ('mediasi_sepakat', 'perintah_putusan', 'laksana_putusan', 'inkrah', 'mohon_eksekusi')
+			and x.urut < max(x.urut) filter (where x.jenis in ('ajukan_pengadilan', 'ajukan_kasasi')) over ()
+			or x.jenis = 'ajukan_pengadilan' and x.urut < max(x.urut) filter (where x.jenis = 'cabut_gugatan') over ()
+			or x.jenis = 'ajukan_kasasi' and x.urut < max(x.urut) filter (where x.jenis = 'cabut_kasasi') over (), false) as gugur
+		from layanan.peristiwa x where x.perkara = sengketa_hitung.perkara
+	), e as (
+		select coalesce(pg_catalog.jsonb_object_agg(x.jenis, x.isi || pg_catalog.jsonb_build_object('tanggal', x.tanggal) order by x.urut)
+				filter (where not x.gugur or x.jenis = 'mediasi_sepakat'), '{}') as d,
 			coalesce(pg_catalog.jsonb_object_agg('komisi', x.isi ->> 'komisi' order by x.urut) filter (where x.isi ? 'komisi'), '{}') as k,
 			coalesce(pg_catalog.jsonb_object_agg('putus', x.isi || pg_catalog.jsonb_build_object('tanggal', x.tanggal, 'jenis', x.jenis) order by x.urut)
 				filter (where x.jenis in ('mediasi_sepakat', 'putusan_sela', 'putus_ki')), '{}') as p,
-			coalesce(pg_catalog.jsonb_object_agg('perintah', x.isi order by x.urut) filter (where x.jenis in ('mediasi_sepakat', 'perintah_putusan')
-				and not exists (select from layanan.peristiwa g where g.perkara = x.perkara and g.jenis = 'ajukan_pengadilan' and g.urut > x.urut)), '{}') as o
-		from layanan.peristiwa x where x.perkara = sengketa_hitung.perkara
+			coalesce(pg_catalog.jsonb_object_agg('perintah', x.isi order by x.urut) filter (where x.jenis in ('mediasi_sepakat', 'perintah_putusan') and not x.gugur), '{}') as o
+		from s x
 	)
 	select e.k ->> 'komisi', (layanan.sengketa_opd($1))[1], e.d #>> '{daftar_ki,nomor_register}', (e.d #>> '{daftar_ki,tanggal}')::date,
 		(e.d #>> '{mulai_mediasi,tanggal}')::date, coalesce(e.d #>> '{mediasi_sepakat,tanggal}', e.d #>> '{mediasi_gagal,tanggal}')::date,

@@ -1,6 +1,6 @@
 -- The steps of a dispute as forms: which fields each has, what may be entered, and when a step is not yet or no longer possible.
 create or replace function layanan.sengketa_bidang() returns table (peristiwa text, urut int, bidang text, jenis text, wajib boolean, nama text, petunjuk text, pilihan text)
-language sql immutable parallel safe rows 60 as $$
+language sql immutable parallel safe rows 70 as $$
 	values
 	('ubah_sengketa', 1, 'komisi', 'baris', true, 'Komisi Informasi yang memeriksa', 'Misalnya bila dilimpahkan ke Komisi Informasi kabupaten.', ''),
 	('ubah_sengketa', 2, 'opd', 'opd', false, 'Perangkat daerah yang disebut sebagai termohon', 'Sengketa ini lalu tampak di mejanya. Kosongkan bila hanya badan publiknya.', ''),
@@ -64,6 +64,12 @@ language sql immutable parallel safe rows 60 as $$
 	('putus_ma', 2, 'nomor_putusan', 'baris', false, 'Nomor putusan', '', ''),
 	('putus_ma', 3, 'amar', 'pilihan', true, 'Amar', '', 'putusan_pengadilan'),
 	('putus_ma', 4, 'berkas', 'berkas', false, 'Putusan', 'Terbuka bagi pemohon.', ''),
+	('cabut_gugatan', 1, 'tanggal', 'tanggal', true, 'Tanggal dicabut', '', ''),
+	('cabut_gugatan', 2, 'alasan', 'tulisan', false, 'Keterangan', '', ''),
+	('cabut_gugatan', 3, 'berkas', 'berkas', false, 'Surat pencabutan atau penetapan', 'Terbuka bagi pemohon.', ''),
+	('cabut_kasasi', 1, 'tanggal', 'tanggal', true, 'Tanggal dicabut', '', ''),
+	('cabut_kasasi', 2, 'alasan', 'tulisan', false, 'Keterangan', '', ''),
+	('cabut_kasasi', 3, 'berkas', 'berkas', false, 'Surat pencabutan atau penetapan', 'Terbuka bagi pemohon.', ''),
 	('laksana_putusan', 1, 'tanggal', 'tanggal', true, 'Tanggal dilaksanakan', '', ''),
 	('laksana_putusan', 2, 'uraian', 'tulisan', true, 'Yang dilakukan', 'Dibaca pemohon.', ''),
 	('laksana_putusan', 3, 'berkas', 'berkas', false, 'Berkas untuk pemohon', 'Langsung terbuka bagi pemohon.', ''),
@@ -93,28 +99,30 @@ begin
 		return m.salinan is null;
 	when 'ajukan_pengadilan' then
 		return m.putusan_jenis <> 'mediasi' and m.salinan is not null and m.pengadilan_diajukan is null;
+	when 'ajukan_kasasi' then
+		return m.pengadilan_amar is not null and m.kasasi_diajukan is null;
 	when 'perintah_putusan' then
-		return case k.keadaan when 'diputus' then m.salinan is not null and layanan.sengketa_memerintah(m)
-			when 'diputus_ma' then m.kasasi_amar = 'membatalkan_buka' or m.kasasi_amar = 'menguatkan' and layanan.sengketa_memerintah(m)
-			else m.pengadilan_amar = 'membatalkan_buka' or m.pengadilan_amar = 'menguatkan' and layanan.sengketa_memerintah(m) end;
+		return layanan.sengketa_memerintah(m) and m.dilaksanakan is null and (m.salinan is not null or m.pengadilan_amar is not null);
 	when 'inkrah' then
-		return k.keadaan = 'diputus_ma' or coalesce((select kini > max(h.tenggat) from layanan.jam x cross join lateral layanan.jam_hitung(x.id) h
-			where x.perkara = k.id and x.aturan = case k.keadaan when 'diputus' then 'pengadilan' else 'kasasi' end), false);
+		return m.inkrah is null and (k.keadaan = 'pelaksanaan' or not layanan.sengketa_memerintah(m)) and (m.kasasi_amar is not null or coalesce((select kini > max(h.tenggat)
+			from layanan.jam x cross join lateral layanan.jam_hitung(x.id) h where x.perkara = k.id and x.aturan = case when m.pengadilan_amar is null then 'pengadilan' else 'kasasi' end), false));
 	else
 		return true;
 	end case;
 end $$;
 comment on function layanan.sengketa_tepat(layanan.perkara, layanan.sengketa, text) is
-	'Langkah yang boleh menurut alur juga tepat menurut perjalanannya: mediasi bukan untuk alasan huruf a saja, ke pengadilan sesudah salinan diterima, berkekuatan hukum tetap sesudah jangka waktunya lewat';
+	'Langkah yang boleh menurut alur juga tepat menurut perjalanannya: mediasi bukan untuk alasan huruf a saja, ke pengadilan sesudah salinan diterima (juga bila sudah lewat), berkekuatan hukum tetap sesudah jangka waktunya lewat, dan selesai karenanya hanya bila tidak ada yang diperintahkan';
 
 create or replace function layanan.sengketa_memerintah(m layanan.sengketa) returns boolean language sql immutable parallel safe as $$
-	select coalesce(m.putusan_amar in ('dikabulkan', 'sebagian'), false)
+	-- The highest judgment that changed something; one that upholds, or that is not admitted, leaves the decision below as it is.
+	select case coalesce(nullif(nullif(m.kasasi_amar, 'menguatkan'), 'tidak_diterima'), nullif(nullif(m.pengadilan_amar, 'menguatkan'), 'tidak_diterima'), '')
+		when 'membatalkan_buka' then true when 'membatalkan_tolak' then false else coalesce(m.putusan_amar in ('dikabulkan', 'sebagian'), false) end
 $$;
-comment on function layanan.sengketa_memerintah(layanan.sengketa) is 'Putusan Komisi Informasi memerintahkan sesuatu kepada badan publik';
+comment on function layanan.sengketa_memerintah(layanan.sengketa) is 'Putusan yang berlaku memerintahkan sesuatu kepada badan publik: putusan Komisi Informasi, kecuali dibatalkan pengadilan atau Mahkamah Agung';
 
 create or replace function layanan.sengketa_boleh(k layanan.perkara, m layanan.sengketa) returns table (peristiwa text, pasal text, urut int) language plpgsql stable set search_path = '' as $$
 begin
-	return query select b.kode, b.pasal, pg_catalog.array_position('{daftar_ki,jadwal_sidang,sidang,mulai_mediasi,mediasi_sepakat,mediasi_gagal,perpanjang_mediasi,mulai_ajudikasi,putus_ki,putusan_sela,terima_salinan,perintah_putusan,laksana_putusan,ajukan_pengadilan,putus_pengadilan,ajukan_kasasi,putus_ma,inkrah,mohon_eksekusi,cabut_sengketa,lampirkan_sengketa,ubah_sengketa}'::text[], b.kode)
+	return query select b.kode, b.pasal, pg_catalog.array_position('{daftar_ki,jadwal_sidang,sidang,mulai_mediasi,mediasi_sepakat,mediasi_gagal,perpanjang_mediasi,mulai_ajudikasi,putus_ki,putusan_sela,terima_salinan,perintah_putusan,laksana_putusan,ajukan_pengadilan,putus_pengadilan,cabut_gugatan,ajukan_kasasi,putus_ma,cabut_kasasi,inkrah,mohon_eksekusi,cabut_sengketa,lampirkan_sengketa,ubah_sengketa}'::text[], b.kode)
 	from (select a.peristiwa as kode, min(a.pasal) as pasal from layanan.alur a where a.prosedur = 'sengketa' and a.keadaan = k.keadaan and a.peran = any (akun.peran_kini())
 		and (a.peran <> 'ppid_pelaksana' or k.opd && akun.opd_kini()) and a.peristiwa <> 'ingatkan' and a.peran <> 'sistem' group by a.peristiwa) b
 	where layanan.sengketa_tepat(k, m, b.kode);
@@ -128,7 +136,7 @@ declare
 begin
 	if peristiwa in ('perintah_putusan') then
 		a := kalender.aturan_pada('pelaksanaan_ki', kini);
-		return pg_catalog.jsonb_build_object('tanggal', coalesce(m.kasasi_putus, m.pengadilan_putus, m.salinan, m.putusan_tanggal, kini),
+		return pg_catalog.jsonb_build_object('tanggal', greatest(coalesce(m.kasasi_putus, m.pengadilan_putus, m.salinan, m.putusan_tanggal, kini), layanan.sengketa_awal(k.id)),
 			'jam_batas', (select kalender.tenggat(b.kalender, kini, a.panjang) from organisasi.badan_publik b where b.id = k.badan_publik));
 	end if;
 	return pg_catalog.jsonb_build_object('tanggal', kini, 'komisi', m.komisi, 'opd', coalesce((select o.kode from organisasi.opd o where o.id = m.termohon_opd), ''),
@@ -157,12 +165,14 @@ end $$;
 comment on function layanan.sengketa_langkah(layanan.perkara, layanan.sengketa, jsonb, text, jsonb) is
 	'Formulir setiap langkah yang boleh sekarang; langkah yang baru dikirim dan ditolak membawa isian dan galatnya';
 
-create or replace function layanan.sengketa_awal(perkara bigint) returns date language plpgsql stable security definer set search_path = '' as $$
+create or replace function layanan.sengketa_awal(perkara bigint, peristiwa text default '') returns date language plpgsql stable security definer set search_path = '' as $$
 begin
-	return (select greatest(m.diajukan, (select max(e.tanggal) from layanan.peristiwa e where e.perkara = m.id and e.dari not in ('', e.ke)))
+	return (select case sengketa_awal.peristiwa when 'ajukan_pengadilan' then m.salinan when 'ajukan_kasasi' then m.pengadilan_putus
+		else greatest(m.diajukan, (select max(e.tanggal) from layanan.peristiwa e where e.perkara = m.id and e.dari not in ('', e.ke))) end
 		from layanan.sengketa m where m.id = sengketa_awal.perkara);
 end $$;
-comment on function layanan.sengketa_awal(bigint) is 'Sebelum tanggal ini langkah berikut tidak mungkin terjadi: tanggal diajukan, atau langkah terakhir yang memindahkan keadaan';
+comment on function layanan.sengketa_awal(bigint, text) is
+	'Sebelum tanggal ini langkah itu tidak mungkin terjadi: tanggal diajukan, atau langkah terakhir yang memindahkan keadaan; ke pengadilan dan kasasi, di samping yang sudah dilaksanakan, sejak putusannya diterima';
 
 create or replace function layanan.sengketa_periksa(k layanan.perkara, peristiwa text, p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
@@ -171,14 +181,15 @@ declare
 begin
 	return (select coalesce(pg_catalog.jsonb_object_agg(g.bidang, g.kalimat) filter (where g.kalimat is not null), '{}') from (
 		select d.bidang, case d.jenis
-			when 'hari' then case when hari is null then 'Tulis tanggalnya.' when hari < kini then 'Tanggalnya tidak boleh sebelum hari ini.' when hari > kini + 366 then 'Tanggalnya paling jauh setahun dari hari ini.' end
+			when 'hari' then case when hari is null then 'Tulis tanggalnya.' when d.peristiwa = 'jadwal_sidang' and hari < kini then 'Tanggalnya tidak boleh sebelum hari ini. Sidang yang sudah berlangsung dicatat hasilnya.'
+				when hari < dasar.tanggal_isian(dasar.teks(p, 'tanggal')) then 'Tanggalnya tidak boleh sebelum putusan atau kewajibannya.' when hari > kini + 366 then 'Tanggalnya paling jauh setahun dari hari ini.' end
 			when 'pilihan' then case when dasar.nama_pilihan(d.pilihan, dasar.teks(p, d.bidang)) is null then 'Pilih: ' || lower(d.nama) || '.' end
 			when 'opd' then case when dasar.teks(p, d.bidang) <> '' and not exists (select from organisasi.opd o where o.badan_publik = k.badan_publik and o.kode = dasar.teks(p, d.bidang))
 				then 'Perangkat daerah yang dipilih tidak dikenal.' end
 			when 'baris' then layanan.galat_tulisan(p, d.bidang, case when d.wajib then d.nama || ' wajib diisi.' else '' end, 200) ->> d.bidang
 			when 'tulisan' then layanan.galat_tulisan(p, d.bidang, case when d.wajib then d.nama || ' wajib diisi.' else '' end, 10000) ->> d.bidang
 			when 'berkas' then case when d.wajib and layanan.unggahan(p, 'berkas') = '{}' then 'Pilih berkasnya.' end
-			when 'tanggal' then layanan.keberatan_tanggal_periksa(p, layanan.sengketa_awal(k.id), kini) ->> 'tanggal' end as kalimat
+			when 'tanggal' then layanan.keberatan_tanggal_periksa(p, layanan.sengketa_awal(k.id, sengketa_periksa.peristiwa), kini) ->> 'tanggal' end as kalimat
 		from layanan.sengketa_bidang() d where d.peristiwa = sengketa_periksa.peristiwa) g) || layanan.unggahan_galat(p);
 end $$;
 comment on function layanan.sengketa_periksa(layanan.perkara, text, jsonb) is 'Galat isian suatu langkah sengketa: {bidang: kalimat}';

@@ -23,7 +23,7 @@ begin
 	select * into j from layanan.sengketa_jendela(k);
 	return pg_catalog.jsonb_build_object('belum', j.mulai is null and k.keadaan <> 'dicabut', 'dicabut', k.keadaan = 'dicabut', 'ada', j.mulai is not null,
 		'tanggapan', dasar.tanggal_hari(tanggapan), 'hari', coalesce(j.hari, a.panjang), 'pasal', coalesce(j.pasal, a.pasal),
-		'tercatat', exists (select from layanan.sengketa m where m.keberatan = k.id and m.dicabut is null), 'diam', coalesce(j.diam, false), 'diterima', dasar.tanggal_hari(j.diterima), 'mulai', dasar.tanggal_hari(j.mulai), 'aman', dasar.tanggal_hari(j.aman), 'tenggat', dasar.tanggal_hari(j.tenggat),
+		'tercatat', exists (select from layanan.sengketa m where m.keberatan = k.id and m.dicabut is null and m.putusan_jenis is distinct from 'sela'), 'diam', coalesce(j.diam, false), 'diterima', dasar.tanggal_hari(j.diterima), 'mulai', dasar.tanggal_hari(j.mulai), 'aman', dasar.tanggal_hari(j.aman), 'tenggat', dasar.tanggal_hari(j.tenggat),
 		'lewat', coalesce(kini > j.tenggat, false), 'sisa', case when j.mulai is not null then layanan.jam_kata(kini, j.tenggat, kalender.hari_kerja_antara(kal, kini, j.tenggat)) end,
 		'sementara', j.mulai is not null and kalender.sementara(kal, j.mulai, j.tenggat),
 		'daftar_hari', case when j.mulai is not null then layanan.sengketa_hari(k, j) else '[]' end);
@@ -45,7 +45,7 @@ begin
 		'sengketa', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor_sengketa', x.nomor, 'keadaan', layanan.sengketa_keadaan(x), 'isi', layanan.sengketa_isi(x, m),
 			'jam_daftar', layanan.sengketa_jam(x), 'berkas', layanan.sengketa_berkas(x, true), 'riwayat', layanan.sengketa_riwayat(x, true), 'boleh_cabut', x.keadaan = 'dilaporkan') order by x.id desc), '[]')
 			from layanan.sengketa m join layanan.perkara x on x.id = m.id where m.keberatan = k.id),
-		'boleh_lapor', k.keadaan <> 'dicabut' and not exists (select from layanan.sengketa m join layanan.perkara x on x.id = m.id where m.keberatan = k.id and not x.rampung),
+		'boleh_lapor', k.keadaan <> 'dicabut' and not exists (select from layanan.sengketa m join layanan.perkara x on x.id = m.id where m.keberatan = k.id and not x.rampung and m.putusan_jenis is distinct from 'sela'),
 		'boleh_terima', (hak -> 'diam') = 'false' and hak ->> 'diterima' is null and (hak ->> 'ada')::boolean and not (hak ->> 'lewat')::boolean,
 		'isian', dasar.isian(case when dikirim is null then pg_catalog.jsonb_build_object('diajukan', organisasi.hari_ini(k.badan_publik), 'komisi', layanan.komisi_usul(k.badan_publik)) else p end, '{formulir,diajukan,komisi}'),
 		'bundel', layanan.bundel_daftar(k, 'pemohon'),

@@ -60,7 +60,7 @@ select is(pg_temp.jam(m, 'pengadilan'), '2024-10-19 2024-11-07 2024-11-07', 'PTU
 select is(pg_temp.langkah_kode('terima_salinan', m, 'utama', '{"tanggal": "2024-10-19"}'), 'KI409', 'salinan hanya diterima sekali') from b;
 select is(pg_temp.langkah_kode('inkrah', m, 'utama', '{"tanggal": "2024-10-20"}'), 'KI409', 'belum berkekuatan hukum tetap') from b;
 select pg_temp.waktu('2024-11-08 09:00+08') \g /dev/null
-select ok(exists (select from jsonb_array_elements(pg_temp.meja_sengketa(m, 'utama') -> 'langkah') e where e ->> 'kode' = 'inkrah'), 'tanggal 8 November sudah lewat') from b;
+select is(pg_temp.langkah_kode('inkrah', m, 'utama', '{"tanggal": "2024-11-08"}'), 'KI409', 'tanggal 8 November sudah lewat, tetapi ada yang diperintahkan') from b;
 select pg_temp.langkah('perintah_putusan', m, 'utama', '{"tanggal": "2024-11-08", "perintah": "Buka.", "jam_batas": "2024-11-29"}') from b \g /dev/null
 select is(row(k.keadaan, k.aturan, k.tenggat)::text, '(pelaksanaan,pelaksanaan_ki,2024-11-29)', 'kewajiban badan publik didahulukan dari hak yang lewat') from b, pg_temp.sp(m) k;
 select pg_temp.langkah('ajukan_pengadilan', m, 'utama', '{"tanggal": "2024-11-08", "oleh": "pemohon", "pengadilan": "ptun", "nomor_perkara": "437/G/KI/2024"}') from b \g /dev/null
