@@ -56,7 +56,7 @@ const struct route routes[] = {
 	{ GET,  "/keberatan/:nomor/tenggat.ics", "keberatan_kalender",
 	    ROUTE_CALENDAR, 0, NULL },
 	{ POST, "/keberatan/:nomor/terima", "keberatan_terima",
-	    ACTION, 0, NULL },
+	    ACTION, 0, "sengketa_lihat" },
 	{ GET,  "/keberatan/:nomor/sengketa", "sengketa_lihat", PAGE, 0, NULL },
 	{ POST, "/keberatan/:nomor/sengketa", "sengketa_lapor",
 	    ACTION, 0, "sengketa_lihat" },

@@ -9,10 +9,14 @@ comment on function layanan.jam_tulis(bigint, text, date, int, text, bigint) is 
 create or replace function layanan.jam_mulai(perkara bigint, aturan text, mulai date, peristiwa bigint) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-	a kalender.aturan := kalender.aturan_pada(aturan, mulai);
+	a kalender.aturan;
 	n int := (select max(x.urut) from layanan.jam x where x.perkara = jam_mulai.perkara and x.aturan = jam_mulai.aturan);
 	j bigint;
 begin
+	if exists (select from layanan.jam_sifat s where s.aturan = jam_mulai.aturan and s.sejak_peristiwa) then
+		mulai := (select e.tanggal from layanan.peristiwa e where e.id = jam_mulai.peristiwa);
+	end if;
+	a := kalender.aturan_pada(aturan, mulai);
 	if n is not null and not exists (select from layanan.jam_sifat s where s.aturan = jam_mulai.aturan and s.berulang) then
 		perform dasar.gagal('KI409', pg_catalog.format('Jangka waktu "%s" sudah berjalan pada perkara ini.', a.nama));
 	end if;

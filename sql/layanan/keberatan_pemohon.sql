@@ -64,7 +64,7 @@ begin
 		return null;
 	end if;
 	return (select pg_catalog.jsonb_build_object('hari', j.hari, 'pasal', surat.pasal_resmi(j.pasal), 'aman', dasar.tanggal_hari(j.aman), 'tenggat', dasar.tanggal_hari(j.tenggat),
-		'aman_iso', j.aman, 'tenggat_iso', j.tenggat, 'mulai', dasar.tanggal_hari(j.mulai), 'diterima', dasar.tanggal_hari(j.diterima), 'sementara', kalender.sementara(b.kalender, j.mulai, j.tenggat),
+		'aman_iso', j.aman, 'tenggat_iso', j.tenggat, 'mulai', dasar.tanggal_hari(j.mulai), 'diterima', dasar.tanggal_hari(j.diterima), 'susulan', layanan.terima_susulan(k), 'sementara', kalender.sementara(b.kalender, j.mulai, j.tenggat),
 		'diam', j.diam, 'mulai_boleh', dasar.tanggal_hari(case when j.diam then j.mulai + 1 else j.mulai end), 'lewat', organisasi.hari_ini(b.id) > j.tenggat)
 		from organisasi.badan_publik b where b.id = k.badan_publik);
 end $$;

@@ -12,6 +12,12 @@ begin
 end $$;
 comment on function layanan.sengketa_hari(layanan.perkara, record) is 'Hari demi hari suatu jangka waktu hari kerja (mulai, aman, tenggat)';
 
+create or replace function layanan.terima_susulan(k layanan.perkara) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+	return coalesce((select e.isi ? 'susulan' from layanan.peristiwa e where e.perkara = k.id and e.jenis = 'terima_putusan' order by e.tanggal, e.urut limit 1), false);
+end $$;
+comment on function layanan.terima_susulan(layanan.perkara) is 'Penerimaan tanggapan yang berlaku dinyatakan pemohon sesudah jangka waktu sejak tanggal tanggapan lewat';
+
 create or replace function layanan.sengketa_hak(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
 	j record;
@@ -23,7 +29,8 @@ begin
 	select * into j from layanan.sengketa_jendela(k);
 	return pg_catalog.jsonb_build_object('belum', j.mulai is null and k.keadaan <> 'dicabut', 'dicabut', k.keadaan = 'dicabut', 'ada', j.mulai is not null,
 		'tanggapan', dasar.tanggal_hari(tanggapan), 'hari', coalesce(j.hari, a.panjang), 'pasal', coalesce(j.pasal, a.pasal),
-		'tercatat', exists (select from layanan.sengketa m where m.keberatan = k.id and m.dicabut is null and m.putusan_jenis is distinct from 'sela'), 'diam', coalesce(j.diam, false), 'diterima', dasar.tanggal_hari(j.diterima), 'mulai', dasar.tanggal_hari(j.mulai), 'aman', dasar.tanggal_hari(j.aman), 'tenggat', dasar.tanggal_hari(j.tenggat),
+		'tercatat', exists (select from layanan.sengketa m where m.keberatan = k.id and m.dicabut is null and m.putusan_jenis is distinct from 'sela'), 'diam', coalesce(j.diam, false), 'diterima', dasar.tanggal_hari(j.diterima),
+		'susulan', layanan.terima_susulan(k), 'mulai', dasar.tanggal_hari(j.mulai), 'aman', dasar.tanggal_hari(j.aman), 'tenggat', dasar.tanggal_hari(j.tenggat),
 		'lewat', coalesce(kini > j.tenggat, false), 'sisa', case when j.mulai is not null then layanan.jam_kata(kini, j.tenggat, kalender.hari_kerja_antara(kal, kini, j.tenggat)) end,
 		'sementara', j.mulai is not null and kalender.sementara(kal, j.mulai, j.tenggat),
 		'daftar_hari', case when j.mulai is not null then layanan.sengketa_hari(k, j) else '[]' end);
@@ -46,10 +53,10 @@ begin
 			'jam_daftar', layanan.sengketa_jam(x), 'berkas', layanan.sengketa_berkas(x, true), 'riwayat', layanan.sengketa_riwayat(x, true), 'boleh_cabut', x.keadaan = 'dilaporkan') order by x.id desc), '[]')
 			from layanan.sengketa m join layanan.perkara x on x.id = m.id where m.keberatan = k.id),
 		'boleh_lapor', k.keadaan <> 'dicabut' and not exists (select from layanan.sengketa m join layanan.perkara x on x.id = m.id where m.keberatan = k.id and not x.rampung and m.putusan_jenis is distinct from 'sela'),
-		'boleh_terima', (hak -> 'diam') = 'false' and hak ->> 'diterima' is null and (hak ->> 'ada')::boolean and not (hak ->> 'lewat')::boolean,
-		'isian', dasar.isian(case when dikirim is null then pg_catalog.jsonb_build_object('diajukan', organisasi.hari_ini(k.badan_publik), 'komisi', layanan.komisi_usul(k.badan_publik)) else p end, '{formulir,diajukan,komisi}'),
+		'boleh_terima', (hak -> 'diam') = 'false' and hak ->> 'diterima' is null and (hak ->> 'ada')::boolean, 'terima_isi', dasar.isian(case when dikirim = 'terima' then p else pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik)) end, '{tanggal}'),
+		'isian', dasar.isian(case when dikirim is distinct from 'lapor' then pg_catalog.jsonb_build_object('diajukan', organisasi.hari_ini(k.badan_publik), 'komisi', layanan.komisi_usul(k.badan_publik)) else p end, '{formulir,diajukan,komisi}'),
 		'bundel', layanan.bundel_daftar(k, 'pemohon'),
-		'galat_ada', galat <> '{}', 'galat', dasar.galat(galat, '{diajukan,komisi}'), 'galat_daftar', dasar.galat_daftar(galat, '{diajukan,komisi}')), k.badan_publik);
+		'galat_ada', galat <> '{}', 'galat', dasar.galat(galat, '{diajukan,komisi,tanggal}'), 'galat_daftar', dasar.galat_daftar(galat, '{tanggal,diajukan,komisi}')), k.badan_publik);
 end $$;
 comment on function layanan.sengketa_dokumen(layanan.perkara, jsonb, text, jsonb) is 'Dokumen halaman pemohon tentang Komisi Informasi: haknya, sengketanya dan bundel berkasnya; k = keberatannya';
 

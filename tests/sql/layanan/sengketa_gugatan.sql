@@ -92,6 +92,7 @@ select pg_temp.langkah('laksana_putusan', m, 'utama', '{"tanggal": "2024-11-09",
 select is(pg_temp.ditawarkan(m), 'ajukan_kasasi', 'kasasi pihak lain masih mungkin') from b;
 select pg_temp.langkah('ajukan_kasasi', m, 'utama', '{"tanggal": "2024-11-09", "oleh": "termohon"}') from b \g /dev/null
 select pg_temp.langkah('putus_ma', m, 'utama', '{"tanggal": "2024-11-09", "amar": "tidak_diterima"}') from b \g /dev/null
+select is(row(k.aturan, k.ditutup)::text, '(putusan_tindak,)', 'giliran badan publik ada tanggalnya') from b, pg_temp.sp(m) k;
 select is(pg_temp.ditawarkan(m), 'perintah_putusan', 'Mahkamah Agung tidak menerima: perintah yang lama') from b;
 select pg_temp.utuh(m) from b;
 -- An agreement is final.

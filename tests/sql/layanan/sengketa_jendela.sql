@@ -40,6 +40,11 @@ select pg_temp.waktu('2024-02-01 09:00+08') \g /dev/null
 select is(pg_temp.waktunya(m, '2024-02-01'), 'kadaluarsa', 'lewat') from b;
 select pg_temp.olah('putus', m, 'atasan', pg_temp.putusan('ditolak')) from b \g /dev/null
 select is(split_part(pg_temp.jendela(m), ' ', 3) || ' ' || pg_temp.waktunya(m, '2024-02-02'), format('%s dalam_waktu', kalender.tenggat(c.id, '2024-02-01', 14)), 'tanggapan yang terlambat membukanya lagi') from b, kalender.kalender c where c.kode = 'ID-5';
+-- What was filed over the silence is measured by the silence, though an answer came after it.
+select is(pg_temp.waktunya(m, v.hari::date), v.waktu, v.hari) from b, (values ('2023-12-18', 'prematur'), ('2023-12-19', 'dalam_waktu'), ('2024-01-31', 'kadaluarsa'), ('2024-02-01', 'dalam_waktu')) v (hari, waktu);
+select is(array[pg_temp.waktunya(m, kalender.tenggat(c.id, '2023-12-18', 14)), pg_temp.waktunya(m, kalender.tenggat(c.id, '2023-12-18', 14) + 1)], '{dalam_waktu,kadaluarsa}', 'sampai hari ke-14 sejak diam') from b, kalender.kalender c where c.kode = 'ID-5';
+select is((select x.mulai || ' ' || x.tenggat from layanan.perkara k, layanan.sengketa_jendela_pada(k, '2024-01-31') x where k.nomor = m ->> 'nomor'), '2023-12-18 ' || kalender.tenggat(c.id, '2023-12-18', 14), 'jangka waktunya sejak diam')
+	from b, kalender.kalender c where c.kode = 'ID-5';
 -- Day by day, the same dates.
 create temp table d as select pg_temp.buka('sengketa_lihat', m) -> 'hak' as h from b;
 select is((select count(*)::int from jsonb_array_elements(h -> 'daftar_hari') e where (e ->> 'dihitung')::boolean), 14, 'empat belas hari dihitung') from d;
@@ -47,6 +52,16 @@ select is((select e ->> 'iso' from jsonb_array_elements(h -> 'daftar_hari') e wh
 
 select is((select e #>> '{jam,tenggat}' || ' ' || jsonb_array_length(e -> 'daftar_hari') || ' ' || (e ->> 'sejak') from jsonb_array_elements(pg_temp.buka('keberatan_perkara_tenggat', jsonb_build_object('nomor', m ->> 'nomor'), pg_temp.sesi('utama@uji.example')) -> 'jam_daftar') e
 	where e ->> 'kode' = 'sengketa_ajukan'), dasar.tanggal_hari(kalender.tenggat(c.id, '2024-02-01', 14)) || ' ' || kalender.tenggat(c.id, '2024-02-01', 14) - '2024-02-01'::date + 1 || ' tanggal tanggapan', 'juga di hitungan waktu petugas') from b, kalender.kalender c where c.kode = 'ID-5';
+
+-- Answered one day late: the careful still count from the silence, while that date is ahead.
+select pg_temp.waktu('2023-11-06 09:00+08') \g /dev/null
+create temp table t as select pg_temp.keberatan('formulir-sj-000003', '{}', 'dikabulkan') as m;
+select pg_temp.waktu('2023-12-20 09:00+08') \g /dev/null
+select pg_temp.olah('putus', m, 'atasan', pg_temp.putusan('ditolak')) from t \g /dev/null
+select is(split_part(pg_temp.jendela(m), ' ', 2), kalender.aman(c.id, '2023-12-15', 14)::text, 'tanggal aman sejak diam') from t, kalender.kalender c where c.kode = 'ID-5';
+select pg_temp.waktu((select kalender.aman(c.id, '2023-12-15', 14) + 1 from kalender.kalender c where c.kode = 'ID-5') || ' 09:00+08') \g /dev/null
+select is(split_part(pg_temp.jendela(m), ' ', 2), kalender.aman(c.id, '2023-12-20', 14)::text, 'sesudah itu sejak tanggapan') from t, kalender.kalender c where c.kode = 'ID-5';
+select pg_temp.waktu('2024-02-01 09:00+08') \g /dev/null
 
 -- An officer records when and how the answer reached the applicant.
 select pg_temp.waktu('2024-02-05 09:00+08') \g /dev/null

@@ -43,5 +43,27 @@ select tugas.libur_impor('ID-5', (select jsonb_agg(jsonb_build_object('tanggal',
 select isnt(pg_temp.jam(m, 'ki_mulai'), s.mulai, 'yang dihitung bergeser') from b, sebelum s;
 select is(pg_temp.jam(m, 'sidang'), s.sidang, 'hari sidang tetap') from b, sebelum s;
 select is_empty($$ select t.* from b, pg_temp.sp(m) k, layanan.perkara_periksa(k.id) t $$, 'rantai dan proyeksi cocok');
+
+-- Where it is our turn and the law sets no date, a short one of our own is chased.
+select pg_temp.waktu('2026-11-20 09:00+08') \g /dev/null
+create temp table c as select pg_temp.sengketa('formulir-ts-000003') as m;
+select pg_temp.langkah('daftar_ki', m, 'utama', '{"tanggal": "2026-11-20", "nomor_register": "3"}') from c \g /dev/null
+select pg_temp.langkah('putusan_sela', m, 'utama', '{"tanggal": "2026-11-20", "amar": "prematur"}') from c \g /dev/null
+select is(row(k.aturan, k.tenggat)::text, '(putusan_salinan,2026-11-25)', 'salinan putusan: 3 hari kerja') from c, pg_temp.sp(m) k;
+select pg_temp.kirim('sengketa_lapor', m || jsonb_build_object('nomor', m ->> 'keberatan', 'formulir', 'formulir-lapor-ts-3', 'diajukan', '2026-11-20', 'komisi', 'KI')) from c \g /dev/null
+create temp table d as select jsonb_build_object('sengketa', k.nomor) as m from layanan.perkara k where k.keadaan = 'dilaporkan';
+select is(row(k.aturan, k.tenggat)::text, '(sengketa_dilaporkan,2026-11-25)', 'pemberitahuan pemohon: 3 hari kerja') from d, pg_temp.sp(m) k;
+select pg_temp.waktu('2026-11-25 09:00+08') \g /dev/null
+select cmp_ok(tugas.pengingat_susun(), '>=', 2, 'keduanya diingatkan');
+select is((select count(distinct e.perkara)::int from layanan.peristiwa e join layanan.perkara k on k.id = e.perkara where e.jenis = 'ingatkan' and k.nomor in (c.m ->> 'sengketa', d.m ->> 'sengketa')), 2, 'masing-masing') from c, d;
+select pg_temp.langkah('terima_salinan', m, 'utama', '{"tanggal": "2026-11-25"}') from c \g /dev/null
+select pg_temp.langkah('daftar_ki', m, 'utama', '{"tanggal": "2026-11-25", "nomor_register": "4"}') from d \g /dev/null
+select is(array[k.aturan, l.ditutup::text], '{pengadilan,2026-11-25}', 'sampai ditindaklanjuti') from c, d, pg_temp.sp(c.m) k, pg_temp.sp(d.m) l;
+-- Told long after it was filed: the clock is that of the telling.
+create temp table u as select pg_temp.keberatan('formulir-ts-000004', '{}', 'dikabulkan') as m;
+select pg_temp.olah('putus', m, 'atasan', pg_temp.putusan('ditolak')) from u \g /dev/null
+select pg_temp.waktu('2026-12-07 09:00+08') \g /dev/null
+select pg_temp.kirim('sengketa_lapor', m || '{"formulir": "formulir-lapor-ts-4", "diajukan": "2026-11-26", "komisi": "KI"}') from u \g /dev/null
+select is(k.dimulai, '2026-12-07', 'sejak diberitahukan, bukan sejak diajukan') from layanan.perkara k where k.keadaan = 'dilaporkan';
 select * from finish();
 rollback;

@@ -14,7 +14,7 @@ create temp table e as select pg_temp.buka('sengketa_lihat', m) as d from a;
 select is((d #>> '{hak,aman}') || '|' || (d #>> '{hak,tenggat}') || '|' || (d #>> '{hak,sisa}') || '|' || (d ->> 'boleh_terima'), 'Rabu, 9 Desember 2026|Kamis, 10 Desember 2026|14 hari kerja lagi.|true', 'berjalan sejak tanggapan') from e;
 select is(d #>> '{isian,komisi}', 'Komisi Informasi Provinsi Sulawesi Barat', 'usul Komisi Informasi') from e;
 select pg_temp.waktu('2026-12-11 08:00+08') \g /dev/null
-select is((d #>> '{hak,lewat}') || (d ->> 'boleh_terima'), 'truefalse', 'lewat: penerimaan tidak lagi dinyatakan') from a, lateral (select pg_temp.buka('sengketa_lihat', m) as d) x;
+select is((d #>> '{hak,lewat}') || (d ->> 'boleh_terima'), 'truetrue', 'lewat: penerimaan masih dapat dinyatakan') from a, lateral (select pg_temp.buka('sengketa_lihat', m) as d) x;
 -- A withdrawn objection leaves nothing to dispute.
 select pg_temp.kirim('keberatan_cabut', m) from lain \g /dev/null
 select is((d #>> '{hak,dicabut}') || (d ->> 'boleh_lapor'), 'truefalse', 'keberatan yang dicabut') from lain, lateral (select pg_temp.buka('sengketa_lihat', m) as d) x;
