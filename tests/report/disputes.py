@@ -7,6 +7,7 @@ from tools import (NS, RICH_DISPUTES, Calendar, body, check, clock, date, disput
 
 DECISIONS = ("mediasi_sepakat", "putusan_sela", "putus_ki")
 ORDERS = ("mediasi_sepakat", "perintah_putusan")
+ONWARDS = ("ajukan_pengadilan", "ajukan_kasasi")
 ENDS = {"laksana_putusan": "dilaksanakan", "inkrah": "inkrah", "cabut_sengketa": "dicabut"}
 AMAR = "sepakat tidak_berwenang tidak_diterima prematur kadaluarsa gugur dikabulkan sebagian ditolak".split()
 JUDGMENTS = "menguatkan membatalkan_buka membatalkan_tolak tidak_diterima".split()
@@ -15,6 +16,12 @@ STAGES = {"register": (("daftar_ki",),), "mediasi": (("mulai_mediasi",),), "medi
           "ajudikasi": (("mulai_ajudikasi", "mediasi_gagal"),), "putusan": (DECISIONS, "amar"), "salinan": (("terima_salinan",),),
           "pengadilan": (("ajukan_pengadilan",), "pengadilanOleh"), "putusanPengadilan": (("putus_pengadilan",), "amarPengadilan"),
           "kasasi": (("ajukan_kasasi",), "kasasiOleh"), "putusanKasasi": (("putus_ma",), "amarKasasi"), "eksekusi": (("mohon_eksekusi",),)}
+
+
+def ended(steps):
+    """The step that ended it, unless it went on afterwards; what is final while it is being carried out ends nothing."""
+    moves = [step for i, step in enumerate(steps) if step[0] != "inkrah" or steps[i - 1][0] not in ORDERS]
+    return moves[-1] if moves and moves[-1][0] in ENDS else None
 
 
 def said(event, content):
@@ -28,17 +35,19 @@ def expected_row(case, row, calendar, first, as_of):
     want = {k: row[k] for k in ("nomor", "timbul", "alasan", "batasAjukan") if k in row}
     steps = [(event, day, (content or [{}])[0]) for event, day, *content in case["steps"] if day <= as_of]
     want.update(opd=case.get("agency", "-"), diajukan=case["filed"])
+    later = [{event for event, *_ in steps[i + 1:]}.intersection(ONWARDS) for i in range(len(steps))]
     for attribute, (events, *also) in STAGES.items():
-        for event, day, content in steps:
-            if event in events:
+        for (event, day, content), onwards in zip(steps, later):
+            if event in events and (event != "mohon_eksekusi" or not onwards):
                 want[attribute] = day
                 if also:
                     want[also[0]] = said(event, content)
-    for i, (event, day, content) in enumerate(steps):
-        if event in ORDERS and all(later != "ajukan_pengadilan" for later, _, _ in steps[i:]):
+    for (event, day, content), onwards in zip(steps, later):
+        if event in ORDERS and not onwards:
             want.update(perintah=day, tenggatPelaksanaan=content["jam_batas"])
-        if event in ENDS:
-            want.update(selesai=day, penyelesaian=ENDS[event])
+    last = ended(steps)
+    if last:
+        want.update(selesai=last[1], penyelesaian=ENDS[last[0]])
     for attribute in (*STAGES, "perintah", "tenggatPelaksanaan"):
         if attribute in want:
             want["hari" + attribute[0].upper() + attribute[1:]] = (date(want[attribute]) - date(case["filed"])).days
@@ -59,7 +68,8 @@ def expected_row(case, row, calendar, first, as_of):
 
 
 def belongs(case, first, as_of):
-    end = next((day for event, day, *_ in case["steps"] if event in ENDS), "9")
+    last = ended([step for step in case["steps"] if step[1] <= as_of])
+    end = last[1] if last else "9"
     return case["filed"] <= as_of and (end >= first or case.get("recorded", case["filed"])[:4] == first[:4])
 
 
@@ -170,6 +180,25 @@ with open(paths[2025], "w") as f:
     f.write(broken)
 result = verify(paths[2026], paths[2025])
 check(result.returncode == 1 and "R2-lanjutan" in result.stdout, "the one before must hold itself", result.stdout)
+# On to court after it was carried out, withdrawn again, cassation beside the order of a court.
+COURT = {"oleh": "pemohon", "pengadilan": "ptun"}
+WAYS = [{"filed": "2026-01-05", "steps": [("daftar_ki", "2026-01-07"), ("mulai_ajudikasi", "2026-01-20"), ("putus_ki", "2026-03-02", {"amar": "dikabulkan"}), *won("2026-03-04", "2026-03-20"),
+            ("laksana_putusan", "2026-03-10"), ("ajukan_pengadilan", "2026-03-12", COURT), ("cabut_gugatan", "2026-04-01"), ("perintah_putusan", "2026-04-02", {"jam_batas": "2026-04-20"}),
+            ("inkrah", "2026-04-08"), ("mohon_eksekusi", "2026-04-22"), ("laksana_putusan", "2026-05-04")]},
+        {"filed": "2026-01-06", "steps": [("daftar_ki", "2026-01-08"), ("mulai_ajudikasi", "2026-01-21"), ("putus_ki", "2026-03-03", {"amar": "sebagian"}), *won("2026-03-05", "2026-03-21"),
+            ("mohon_eksekusi", "2026-03-23"), ("laksana_putusan", "2026-06-29"), ("ajukan_pengadilan", "2026-07-02", COURT)]},
+        {"filed": "2026-01-07", "steps": [("daftar_ki", "2026-01-09"), ("mulai_ajudikasi", "2026-01-22"), ("putus_ki", "2026-03-04", {"amar": "ditolak"}), ("terima_salinan", "2026-03-06"),
+            ("inkrah", "2026-04-10"), ("ajukan_pengadilan", "2026-04-20", COURT), ("putus_pengadilan", "2026-06-01", {"amar": "membatalkan_buka"}), ("perintah_putusan", "2026-06-02", {"jam_batas": "2026-06-20"}),
+            ("ajukan_kasasi", "2026-06-10", {"oleh": "termohon"}), ("cabut_kasasi", "2026-07-01"), ("perintah_putusan", "2026-07-02", {"jam_batas": "2026-07-10"}), ("laksana_putusan", "2026-07-09"),
+            ("ajukan_kasasi", "2026-07-10", {"oleh": "pemohon"}), ("putus_ma", "2026-09-01", {"amar": "tidak_diterima"}), ("perintah_putusan", "2026-09-02", {"jam_batas": "2026-09-18"}), ("inkrah", "2026-09-03")]}]
+body("GUGAT")
+disputes("GUGAT", WAYS)
+clock("2027-03-05 10:00+08")
+for name, more, first, last in (("first half", ("--semester", "1"), "2026-01-01", "2026-06-30"), ("second half", ("--semester", "2"), "2026-07-01", "2026-12-31"), ("year", (), "2026-01-01", "2026-12-31")):
+    listed = whole(export("GUGAT", 2026, None, *more), WAYS, first, last, f"on to court, {name}")
+same([(r.get("selesai"), r.get("penyelesaian"), r.get("perintah"), r.get("eksekusi")) for r in listed],
+     [("2026-05-04", "dilaksanakan", "2026-04-02", "2026-04-22"), (None, None, None, None), (None, None, "2026-09-02", None)], "what went on is open again, without its order; what was withdrawn has a new one")
+
 body("KOSONG")
 path = export("KOSONG", 2026)
 check(verify(path).returncode == 0 and rows(path, "rincianSengketa") == [], "a body without disputes", verify(path).stdout)
