@@ -48,13 +48,14 @@ create or replace function layanan.keberatan_langkah(k layanan.perkara, m layana
 declare
 	berhak boolean := layanan.keberatan_berhak(k);
 	usul int := (kalender.aturan_pada('pelaksanaan_putusan', organisasi.hari_ini(k.badan_publik))).panjang;
+	komisi kalender.aturan := kalender.aturan_pada('sengketa_ajukan', organisasi.hari_ini(k.badan_publik));
 begin
 	return (select pg_catalog.jsonb_object_agg(d.langkah, case when b.pasal is null then null else
 		pg_catalog.jsonb_build_object('pasal', b.pasal, 'terbuka', d.langkah = coalesce(dikirim, case k.keadaan when 'terdaftar' then 'periksa' when 'diperiksa' then 'putus' when 'pelaksanaan' then 'laksanakan' end),
 			'isian', dasar.isian(i.isian, d.bidang), 'galat', dasar.galat(case when d.langkah = dikirim then galat else '{}' end, d.bidang),
 			'tersimpan', case when d.langkah = dikirim then layanan.unggahan_daftar(layanan.unggahan(p, 'berkas')) else '[]' end,
 			'keputusan_pilihan', (select pg_catalog.jsonb_agg(e) from pg_catalog.jsonb_array_elements(dasar.pilihan('keputusan_keberatan', dasar.daftar(i.isian, 'keputusan'))) e where e ->> 'nilai' <> 'dicabut'),
-			'sikap_pilihan', dasar.pilihan('sikap_putusan', dasar.daftar(i.isian, 'sikap'))) end)
+			'komisi_hari', komisi.panjang, 'komisi_pasal', komisi.pasal, 'sikap_pilihan', dasar.pilihan('sikap_putusan', dasar.daftar(i.isian, 'sikap'))) end)
 	from layanan.keberatan_langkah_bidang() d
 	left join lateral (select a.pasal from layanan.alur a where a.prosedur = 'keberatan' and a.keadaan = k.keadaan and a.peristiwa = d.peristiwa
 		and a.peran = any (akun.peran_kini()) and (a.peran <> 'atasan_ppid' or berhak) and (a.peristiwa <> 'musyawarah' or layanan.keberatan_didamaikan(m)) order by a.peran limit 1) b on true

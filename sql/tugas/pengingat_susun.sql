@@ -65,7 +65,7 @@ begin
 			raise warning 'pengingat perkara %: %', r.perkara, sqlerrm;
 		end;
 	end loop;
-	return n;
+	return n + tugas.perintah_lewat(batas);
 end $$;
 comment on function tugas.pengingat_susun(int) is
-	'Mencatat pengingat yang jatuh sebagai peristiwa, dan dengan itu mengirimkannya; mengembalikan banyaknya. Satu perkara yang gagal tidak menahan yang lain';
+	'Mencatat pengingat yang jatuh sebagai peristiwa, dan dengan itu mengirimkannya, begitu pula perintah Atasan PPID yang lewat; mengembalikan banyaknya. Satu perkara yang gagal tidak menahan yang lain';

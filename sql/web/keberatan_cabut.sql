@@ -12,4 +12,4 @@ begin
 	perform layanan.catat(k.id, 'cabut_keberatan', pg_catalog.jsonb_build_object('alasan', dasar.teks(p, 'alasan')));
 	return pg_catalog.jsonb_build_object('ke', '/keberatan/' || k.nomor, 'kabar', 'Keberatan sudah dicabut.');
 end $$;
-comment on function web.keberatan_cabut(text, jsonb) is 'Pemohon mencabut keberatannya sebelum diputus, misalnya karena sudah didamaikan';
+comment on function web.keberatan_cabut(text, jsonb) is 'Pemohon mencabut keberatannya sebelum diputus, misalnya karena kesepakatan musyawarah sudah dipenuhi';

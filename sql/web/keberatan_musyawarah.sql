@@ -18,6 +18,6 @@ begin
 	end if;
 	perform layanan.catat(k.id, 'musyawarah', pg_catalog.jsonb_build_object('hasil', dasar.teks(p, 'hasil'),
 		'berkas', layanan.berkas_lekatkan(k.id, layanan.unggahan(p, 'berkas'), 'lampiran')), dasar.tanggal_isian(dasar.teks(p, 'tanggal')));
-	return layanan.keberatan_kembali(k, 'Musyawarah tercatat. Bila tercapai kesepakatan, pemohon mencabut keberatannya.');
+	return layanan.keberatan_kembali(k, 'Musyawarah tercatat; waktu tanggapan tetap berjalan. Pemohon mencabut keberatannya hanya sesudah kesepakatan dipenuhi.');
 end $$;
 comment on function web.keberatan_musyawarah(text, jsonb) is 'Mencatat musyawarah dengan pemohon (UU 14/2008 Pasal 35 ayat (2)), tidak untuk alasan huruf a saja';
