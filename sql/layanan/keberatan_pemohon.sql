@@ -105,7 +105,7 @@ begin
 			from layanan.keadaan s where s.prosedur = k.prosedur and s.kode = k.keadaan),
 		'isi', layanan.keberatan_isi(k, m), 'identitas', m.identitas_samar, 'jam', layanan.jam_pemohon(layanan.keberatan_pada_jam(k, 'keberatan_tanggapan')),
 		'pelaksanaan', case when pelaksanaan.id is not null then layanan.jam_pemohon(pelaksanaan) end,
-		'putusan', layanan.keberatan_putusan(m), 'komisi', layanan.keberatan_hak_komisi(k), 'sengketa', layanan.sengketa_daftar(k),
+		'putusan', layanan.keberatan_putusan(m), 'damai', layanan.keberatan_damai(k), 'komisi', layanan.keberatan_hak_komisi(k), 'sengketa', layanan.sengketa_daftar(k),
 		'berkas', layanan.berkas_jawaban(k), 'surat', layanan.surat_pemohon(k), 'riwayat', layanan.riwayat_pemohon(k),
 		'boleh_cabut', exists (select from layanan.alur a where a.prosedur = 'keberatan' and a.keadaan = k.keadaan and a.peristiwa = 'cabut_keberatan' and a.peran = 'pemohon'),
 		'boleh_jawab', exists (select from layanan.alur a where a.prosedur = 'keberatan' and a.keadaan = k.keadaan and a.peristiwa = 'jawab_putusan' and a.peran = 'pemohon'),

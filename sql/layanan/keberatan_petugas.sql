@@ -27,10 +27,12 @@ begin
 end $$;
 comment on function layanan.keberatan_wajib_berhak(layanan.perkara) is 'KI403 bila Atasan panggilan ini bukan yang ditugaskan';
 
-create or replace function layanan.keberatan_langkah_bidang() returns table (langkah text, peristiwa text, bidang text[], panjang text[]) language sql immutable parallel safe rows 8 as $$
+create or replace function layanan.keberatan_langkah_bidang() returns table (langkah text, peristiwa text, bidang text[], panjang text[]) language sql immutable parallel safe rows 10 as $$
 	values ('periksa', 'periksa', '{pesan}'::text[], '{pesan}'::text[]),
 		('nyatakan', 'nyatakan', '{pernyataan,berkas}', '{pernyataan}'),
 		('musyawarah', 'musyawarah', '{tanggal,hasil,berkas}', '{hasil}'),
+		('sepakati', 'sepakati_damai', '{tanggal,hasil,batas,berkas}', '{hasil}'),
+		('penuhi', 'penuhi_damai', '{tanggal,uraian,berkas}', '{uraian}'),
 		('putus', 'kabulkan', '{keputusan,pertimbangan,perintah,hari}', '{pertimbangan,perintah}'),
 		('laksanakan', 'laksanakan', '{tanggal,uraian,berkas}', '{uraian}'),
 		('cabut', 'cabut_keberatan', '{alasan,berkas}', '{alasan}'),
@@ -58,8 +60,8 @@ begin
 			'komisi_hari', komisi.panjang, 'komisi_pasal', komisi.pasal, 'sikap_pilihan', dasar.pilihan('sikap_putusan', dasar.daftar(i.isian, 'sikap'))) end)
 	from layanan.keberatan_langkah_bidang() d
 	left join lateral (select a.pasal from layanan.alur a where a.prosedur = 'keberatan' and a.keadaan = k.keadaan and a.peristiwa = d.peristiwa
-		and a.peran = any (akun.peran_kini()) and (a.peran <> 'atasan_ppid' or berhak) and (a.peristiwa <> 'musyawarah' or layanan.keberatan_didamaikan(m)) order by a.peran limit 1) b on true
-	cross join lateral (select case when d.langkah = dikirim then p when d.langkah in ('musyawarah', 'laksanakan', 'terima') then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik))
+		and a.peran = any (akun.peran_kini()) and (a.peran <> 'atasan_ppid' or berhak) and (a.peristiwa not in ('musyawarah', 'sepakati_damai') or layanan.keberatan_didamaikan(m)) and (a.peristiwa <> 'penuhi_damai' or layanan.keberatan_damai_terbuka(k)) order by a.peran limit 1) b on true
+	cross join lateral (select case when d.langkah = dikirim then p when d.langkah in ('musyawarah', 'sepakati', 'penuhi', 'laksanakan', 'terima') then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik))
 		when d.langkah = 'putus' then pg_catalog.jsonb_build_object('hari', usul::text) else '{}' end as isian) i);
 end $$;
 comment on function layanan.keberatan_langkah(layanan.perkara, layanan.keberatan, jsonb, text, jsonb) is
@@ -107,7 +109,7 @@ begin
 		'jam', layanan.perkara_jam(layanan.keberatan_pada_jam(k, 'keberatan_tanggapan')), 'pelaksanaan', layanan.perkara_jam(layanan.keberatan_pada_jam(k, 'pelaksanaan_putusan')),
 		'komisi', layanan.keberatan_hak_komisi(k), 'sengketa', layanan.sengketa_daftar(k), 'bundel', layanan.bundel_daftar(k, 'badan'), 'putusan', layanan.keberatan_putusan(m), 'tanggapan', layanan.keberatan_sikap(m.tanggapan_pemohon),
 		'atasan', (select coalesce(pg_catalog.jsonb_agg(t.nama order by t.nama), '[]') from akun.petugas t where t.id = any (layanan.keberatan_atasan(k))),
-		'boleh_damai', layanan.keberatan_didamaikan(m), 'asal', layanan.keberatan_asal_dokumen(m),
+		'damai', layanan.keberatan_damai(k), 'boleh_damai', layanan.keberatan_didamaikan(m), 'asal', layanan.keberatan_asal_dokumen(m),
 		'surat', layanan.perkara_surat(k), 'berkas', layanan.perkara_berkas(k), 'riwayat', layanan.perkara_riwayat(k), 'langkah', l,
 		'ada_langkah', exists (select from pg_catalog.jsonb_each(l) x where x.value <> 'null'),
 		'basi', dikirim is not null and layanan.perkara_basi(k, p),

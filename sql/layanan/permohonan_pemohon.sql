@@ -96,6 +96,8 @@ begin
 			when 'beritahu' then dasar.nama_pilihan('keputusan', e.isi ->> 'keputusan')
 			when 'kabulkan' then dasar.nama_pilihan('keputusan_keberatan', e.isi ->> 'keputusan')
 			when 'musyawarah' then e.isi ->> 'hasil'
+			when 'sepakati_damai' then (e.isi ->> 'hasil') || coalesce(E'\nDipenuhi paling lambat ' || dasar.tanggal((e.isi ->> 'jam_batas')::date), '')
+			when 'penuhi_damai' then e.isi ->> 'uraian'
 			when 'laksanakan' then e.isi ->> 'uraian'
 			when 'terima_putusan' then e.isi ->> 'uraian'
 			when 'jawab_putusan' then dasar.nama_pilihan('sikap_putusan', e.isi ->> 'sikap')

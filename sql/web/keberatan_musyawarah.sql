@@ -8,9 +8,7 @@ begin
 	k := layanan.keberatan_kunci(p);
 	perform layanan.keberatan_wajib_berhak(k);
 	select * into strict m from layanan.keberatan x where x.id = k.id;
-	if not layanan.keberatan_didamaikan(m) then
-		perform dasar.gagal('KI409', 'Keberatan karena penolakan (Pasal 35 ayat (1) huruf a) tidak dapat diselesaikan secara musyawarah.');
-	end if;
+	perform layanan.keberatan_wajib_damai(k);
 	galat := layanan.keberatan_tanggal_periksa(p, m.diterima, organisasi.hari_ini(k.badan_publik))
 		|| layanan.galat_tulisan(p, 'hasil', 'Tulis hasil musyawarahnya.', 5000) || layanan.unggahan_galat(p);
 	if galat <> '{}' or layanan.perkara_basi(k, p) then
@@ -18,6 +16,6 @@ begin
 	end if;
 	perform layanan.catat(k.id, 'musyawarah', pg_catalog.jsonb_build_object('hasil', dasar.teks(p, 'hasil'),
 		'berkas', layanan.berkas_lekatkan(k.id, layanan.unggahan(p, 'berkas'), 'lampiran')), dasar.tanggal_isian(dasar.teks(p, 'tanggal')));
-	return layanan.keberatan_kembali(k, 'Musyawarah tercatat; waktu tanggapan tetap berjalan. Pemohon mencabut keberatannya hanya sesudah kesepakatan dipenuhi.');
+	return layanan.keberatan_kembali(k, 'Musyawarah tercatat; waktu tanggapan tetap berjalan. Bila sepakat, catat juga kesepakatannya.');
 end $$;
 comment on function web.keberatan_musyawarah(text, jsonb) is 'Mencatat musyawarah dengan pemohon (UU 14/2008 Pasal 35 ayat (2)), tidak untuk alasan huruf a saja';
