@@ -6,6 +6,14 @@ create or replace function layanan.galat_tulisan(p jsonb, bidang text, bila_koso
 $$;
 comment on function layanan.galat_tulisan(jsonb, text, text, int) is 'Galat satu bidang tulisan: bila_kosong = kalimat bila wajib diisi, kosong bila boleh tidak diisi';
 
+create or replace function layanan.serah_halangan(k layanan.perkara) returns text language plpgsql stable set search_path = '' as $$
+begin
+	return case when k.rampung and (not exists (select from layanan.peristiwa e where e.perkara = k.id and e.jenis = 'tutup_tidak_diambil')
+			or exists (select from layanan.peristiwa e where e.perkara = k.id and e.jenis = 'serahkan'))
+		then 'Permohonan ini sudah selesai; penyerahan sesudahnya hanya untuk yang ditutup karena tidak diambil.' end;
+end $$;
+comment on function layanan.serah_halangan(layanan.perkara) is 'Mengapa penyerahan tidak dapat dicatat pada permohonan yang sudah selesai; null bila dapat';
+
 create or replace function layanan.serah_periksa(isi jsonb, tanggal date, dijawab date, kini date) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select coalesce((select pg_catalog.jsonb_object_agg(g.bidang, g.kalimat) from (values

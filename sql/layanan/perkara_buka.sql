@@ -31,7 +31,7 @@ declare
 	versi text := coalesce(p ->> 'versi', '');
 begin
 	return versi not in ('', k.peristiwa_banyak::text) and (versi !~ '^\d{1,9}$' or versi::int > k.peristiwa_banyak
-		or exists (select from layanan.peristiwa e where e.perkara = k.id and e.urut > versi::int and e.jenis not in ('ingatkan', 'kelengkapan_ingat', 'kelengkapan_lewat', 'lewati_perintah', 'lewati_damai')));
+		or exists (select from layanan.peristiwa e where e.perkara = k.id and e.urut > versi::int and e.jenis not in ('ingatkan', 'kelengkapan_ingat', 'kelengkapan_lewat', 'serah_ingat', 'lewati_perintah', 'lewati_damai')));
 end $$;
 comment on function layanan.perkara_basi(layanan.perkara, jsonb) is
 	'Formulir dibuat sebelum peristiwa terakhir: perkara sudah bergerak sejak halamannya dibuka. Pengingat tidak menggerakkan apa pun';

@@ -11,6 +11,7 @@ begin
 		and case a.peristiwa
 			when 'tagih' then layanan.tagih_halangan(k) is null
 			when 'gugurkan' then layanan.gugur_halangan(k) is null
+			when 'serahkan' then layanan.serah_halangan(k) is null
 			when 'perbaiki' then k.opd <> '{}'
 			when 'tarik' then k.opd = '{}' and not layanan.terbagi(k)
 			when 'tarik_himpunan' then k.opd = '{}' and layanan.terbagi(k)

@@ -48,6 +48,30 @@ end $$;
 comment on function tugas.kelengkapan_jatuh(int) is
 	'Permohonan yang menunggu pemohon dan perlu sesuatu hari ini: pemohon diingatkan, atau menjadi giliran PPID Utama karena waktunya habis atau kekurangannya terlambat diberitahukan';
 
+-- What was answered and not handed over: the officer is reminded every so many working days, the applicant with the first of
+-- them; after a longer time, and never before the applicant was told, the request ends. The answer is not touched.
+create function tugas.serah_jatuh(batas int) returns table (perkara bigint, jenis text, tanggal date, isi jsonb)
+language plpgsql volatile set search_path = '' as $$
+begin
+	return query select k.id, l.jenis, b.kini, pg_catalog.jsonb_build_object('sejak', k.ditutup, 'langkah', b.ordinal - t.ordinal)
+		|| case when l.jenis = 'serah_ingat' then pg_catalog.jsonb_build_object('langkah', l.langkah, 'eskalasi', r.pertama is null) else '{}' end
+	from (select x.id, x.kalender, h.tanggal as kini, h.ordinal, organisasi.setelan(x.id, 'serah_ingat') as ulang, organisasi.setelan(x.id, 'tutup_tidak_diambil') as habis
+		from organisasi.badan_publik x join kalender.hari h on h.kalender = x.kalender and h.tanggal = organisasi.hari_ini(x.id) and h.kerja
+		where (dasar.kini() at time zone x.zona)::time >= time '07:30') b
+	join layanan.perkara k on k.badan_publik = b.id and k.prosedur = 'permohonan' and k.keadaan = 'ditanggapi' and not k.rampung and k.ditutup is not null
+	join kalender.hari t on t.kalender = b.kalender and t.tanggal = k.ditutup
+	cross join lateral (select max((e.isi ->> 'langkah')::int) as terakhir, min(h.ordinal) as pertama from layanan.peristiwa e
+		join kalender.hari h on h.kalender = b.kalender and h.tanggal = e.tanggal where e.perkara = k.id and e.jenis = 'serah_ingat') r
+	cross join lateral (select (b.ordinal - t.ordinal) / b.ulang as langkah, case
+		when b.ordinal - t.ordinal >= b.habis and b.ordinal - r.pertama >= b.ulang then 'tutup_tidak_diambil'
+		when (b.ordinal - t.ordinal) / b.ulang > coalesce(r.terakhir, 0) then 'serah_ingat' end as jenis) l
+	where l.jenis is not null
+	order by k.ditutup, k.id limit batas
+	for update of k skip locked;
+end $$;
+comment on function tugas.serah_jatuh(int) is
+	'Permohonan yang sudah dijawab dan belum diserahkan: yang hari ini diingatkan, atau ditutup karena lama tidak diambil sesudah pemohonnya diingatkan';
+
 create function tugas.pengingat_susun(batas int default 500) returns int language plpgsql security definer set search_path = '' as $$
 declare
 	r record;
@@ -57,6 +81,7 @@ begin
 	perform akun.bertindak(null, null, '{sistem}', '{}', null);
 	for r in select j.perkara, 'ingatkan' as jenis, j.isi, j.tanggal from tugas.pengingat_jatuh(batas) j
 		union all select j.perkara, j.jenis, j.isi, j.tanggal from tugas.kelengkapan_jatuh(batas) j
+		union all select j.perkara, j.jenis, j.isi, j.tanggal from tugas.serah_jatuh(batas) j
 	loop
 		begin
 			perform layanan.catat(r.perkara, r.jenis, r.isi, r.tanggal);

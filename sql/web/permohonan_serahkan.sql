@@ -8,6 +8,7 @@ declare
 begin
 	perform akun.wajib(sesi, p, 'ppid_utama', 'ppid_pelaksana');
 	k := layanan.perkara_buka(p);
+	perform layanan.wajib_boleh(layanan.serah_halangan(k));
 	galat := layanan.serah_periksa(isi, tanggal, k.ditutup, organisasi.hari_ini(k.badan_publik)) || layanan.unggahan_galat(p);
 	if galat <> '{}' or layanan.perkara_basi(k, p) then
 		return layanan.perkara_dokumen(k, p, 'serahkan', galat);
