@@ -104,6 +104,7 @@ login_begin(struct request *q)
 	n = 0;
 	(void)params_find("surel", &value, &n);
 	params_add(&p, "surel", value, n > 1000 ? 0 : n);
+	params_add_path(&p, q);
 	params_add_own(&p, q);
 	request_values(q, params_close(&p), v);
 	step = request_call(q, DATABASE_WRITE,

@@ -339,8 +339,14 @@ write_fields(struct request *q)
 		else
 			params_add(&q->p, f->name, f->value, f->len);
 	}
+	params_add_path(&q->p, q);
+}
+
+void
+params_add_path(struct text *t, const struct request *q)
+{
 	for (size_t i = 0; i < q->match.ncaptures; i++)
-		params_add(&q->p, q->match.captures[i].name,
+		params_add(t, q->match.captures[i].name,
 		    q->match.captures[i].value, q->match.captures[i].len);
 }
 

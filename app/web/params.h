@@ -34,6 +34,9 @@ void	params_add(struct text *, const char *name, const char *value,
 	    size_t n);
 void	params_add_raw(struct text *, const char *name, const char *json);
 
+/* Adds what the path of a request holds where its route has ":name". */
+void	params_add_path(struct text *, const struct request *);
+
 /* Adds what the portal itself knows about a request: _alamat, _agen ... */
 void	params_add_own(struct text *, const struct request *);
 

@@ -51,12 +51,10 @@ comment on function akun.sesi_akhiri(text, text, text) is 'Mengakhiri satu sesi 
 
 create or replace function akun.sandi_mulai() returns jsonb language plpgsql security definer set search_path = '' as $$
 begin
-	if akun.petugas_kini() is not null then
-		perform dasar.laju_hitung('sandi:' || akun.petugas_kini(), '10 minutes', 10);
-	end if;
+	perform dasar.laju_hitung('sandi:' || akun.petugas_kini(), '10 minutes', 10);
 	return pg_catalog.jsonb_build_object('garam', (select akun.sandi_garam(t.sandi) from akun.petugas t where t.id = akun.petugas_kini()));
 end $$;
-comment on function akun.sandi_mulai() is 'Biaya dan garam kata sandi petugas panggilan ini; null bila tidak ada yang masuk';
+comment on function akun.sandi_mulai() is 'Biaya dan garam kata sandi petugas panggilan ini; sepuluh kali dalam sepuluh menit';
 
 create or replace function akun.sandi_kini_cocok(p jsonb) returns boolean language plpgsql security definer set search_path = '' as $$
 begin

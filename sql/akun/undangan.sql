@@ -44,6 +44,14 @@ begin
 end $$;
 comment on function akun.undangan_dokumen(text, jsonb) is 'Dokumen halaman undangan';
 
+create or replace function akun.undangan_mulai(p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
+begin
+	perform akun.undangan_petugas(p ->> 'token');
+	perform dasar.laju_hitung('undangan:' || coalesce(p ->> '_alamat', ''), '10 minutes', 30);
+	return '{"garam": null}';
+end $$;
+comment on function akun.undangan_mulai(jsonb) is 'Sebelum portal menghitung hash: undangan masih berlaku (KI410) dan alamat ini tidak terlalu sering (KI429); garamnya selalu null';
+
 create or replace function akun.undangan_pakai(p jsonb) returns void language plpgsql security definer set search_path = '' as $$
 declare
 	t akun.petugas := akun.undangan_petugas(p ->> 'token');

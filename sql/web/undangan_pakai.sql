@@ -3,7 +3,6 @@ declare
 	salah text := akun.sandi_baru_galat(p);
 begin
 	perform akun.mulai(null, p);
-	perform dasar.laju_hitung('undangan:' || coalesce(p ->> '_alamat', ''), '10 minutes', 30);
 	if salah is not null then
 		return akun.undangan_dokumen(p ->> 'token', jsonb_build_object('sandi_baru', salah));
 	end if;

@@ -45,8 +45,13 @@ create table web.potongan (kode text, urut int, isi bytea);
 create table web.selesai (kode text);
 create function web.masuk_mulai(sesi text, p jsonb) returns jsonb language sql as $$
 	select jsonb_build_object('garam', '@SALT@') $$;
-create function web.sandi_mulai(sesi text, p jsonb) returns jsonb language sql as $$
-	select jsonb_build_object('garam', case when sesi is not null then '@SALT@' end) $$;
+create function web.sandi_mulai(sesi text, p jsonb) returns jsonb language plpgsql as $$
+begin
+	if p->>'token' = 'berlaku' then return '{"garam": null}'; end if;
+	if p ? 'token' then raise exception 'Kalimat KI410' using errcode = 'KI410'; end if;
+	if sesi is null then raise exception 'Kalimat KI401' using errcode = 'KI401'; end if;
+	return jsonb_build_object('garam', '@SALT@');
+end $$;
 create function web.kode_mulai(sesi text, p jsonb) returns jsonb language sql as $$
 	select jsonb_build_object('rahasia', (select k.p->>'_rahasia_baru' from web.kiriman k where k.p ? 'tampil' order by nomor desc limit 1)) $$;
 create function web.berkas_mulai(sesi text, p jsonb) returns jsonb language plpgsql security definer as $$

@@ -160,8 +160,11 @@ def passwords(t, p):
     b.form("/akun/sandi", b"sandi=rahasia&" + new)
     t.ok(re.match(r"scrypt\$15\$8\$1\$[A-Za-z0-9+/]{22}==\$[A-Za-z0-9+/]{43}=$", seen(p)["_sandi_baru"]), "new password: its hash", seen(p))
     c = fresh(p)
-    c.form("/akun/sandi", new)
-    t.same(("_turunan" in seen(p), "_sandi_baru" in seen(p)), (False, True), "new password: nobody has no old one")
+    c.form("/undangan/berlaku", new)
+    t.same(("_turunan" in seen(p), "_sandi_baru" in seen(p)), (False, True), "new password: who is invited has no old one")
+    before = count(p)
+    t.same((c.form("/undangan/habis", new + b"&token=berlaku").status, count(p)), (410, before), "new password: an invitation that does not stand ends before the hash")
+    t.same((c.form("/akun/sandi", new + b"&token=berlaku").status, count(p)), (401, before), "new password: nobody has to log in first, a token in the form is none")
     t.ok("kalimat" not in p.text(), "new password: not in the log")
 
 

@@ -36,7 +36,8 @@ select throws_ok($$ select akun.sandi_ganti('token-utama@uji.example', jsonb_bui
 
 -- The first call: the salt of one's own, never the hash, and a limit to guessing in both.
 select is(pg_temp.kirim('sandi_mulai', '{}', 'token-utama@uji.example'), '{"garam": "scrypt$15$8$1$BBBBBBBBBBBBBBBBBBBBBA=="}', 'garam sendiri');
-select is(pg_temp.kirim('sandi_mulai', '{}'), '{"garam": null}', 'tanpa masuk: tidak ada');
+select throws_ok($$ select pg_temp.kirim('sandi_mulai', '{}') $$, 'KI401', null, 'tanpa masuk: ditolak sebelum ada yang dihitung');
+select throws_ok($$ select pg_temp.kirim('sandi_mulai', '{}', 'token-tidak-dikenal') $$, 'KI401', null, 'sesi yang tidak dikenal pun');
 select pg_temp.kirim('sandi_mulai', '{}', 'token-utama@uji.example') from generate_series(1, 9) \g /dev/null
 select throws_ok($$ select pg_temp.kirim('sandi_mulai', '{}', 'token-utama@uji.example') $$, 'KI429', null, 'sepuluh kali dalam sepuluh menit');
 delete from dasar.laju;

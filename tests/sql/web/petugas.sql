@@ -62,11 +62,24 @@ exception when others then
 end $$;
 select is(pg_temp.undangan(token), 'baru@uji.example', 'halamannya') from u;
 select is(pg_temp.undangan(x), 'KI410', format('token "%s"', x)) from unnest(array['', 'x', repeat('A', 32)]) x;
+-- The first call, before the portal hashes: the invitation must stand, and an address may not come too often.
+create function pg_temp.mulai(tok text, alamat text default '192.0.2.7', sesi text default null) returns text language plpgsql as $$
+begin
+	return pg_temp.kirim('sandi_mulai', jsonb_build_object('token', tok, '_alamat', alamat), sesi);
+exception when others then return sqlstate;
+end $$;
+select is(pg_temp.mulai(x), 'KI410', format('langkah pertama, token "%s"', x)) from unnest(array['', 'x', repeat('A', 32)]) x;
+select is(pg_temp.mulai('x', sesi => pg_temp.sesi('admin@uji.example')), 'KI410', 'sesi petugas tidak menggantikan undangan');
+select is(pg_temp.mulai(token, sesi => pg_temp.sesi('admin@uji.example')), '{"garam": null}', 'tidak ada yang lama, juga bila seorang petugas masuk') from u;
+select is(pg_temp.mulai(token), '{"garam": null}', 'undangan berlaku') from u, generate_series(1, 29);
+select is(pg_temp.mulai(token), 'KI429', 'tiga puluh kali dalam sepuluh menit') from u;
+select is(pg_temp.mulai(token, '192.0.2.8'), '{"garam": null}', 'alamat lain tidak terkena') from u;
 select is(pg_temp.kirim('undangan_pakai', jsonb_build_object('token', token, '_sandi_galat', 'pendek')) #>> '{galat,sandi_baru}', 'Kata sandi sekurangnya 12 huruf. Sebuah kalimat pendek mudah diingat dan sulit ditebak.', 'kata sandi pendek') from u;
 select is(pg_temp.kirim('undangan_pakai', jsonb_build_object('token', token)) ->> 'galat_ada', 'true', 'tanpa hash dari portal: ditolak') from u;
 select is(pg_temp.kirim('undangan_pakai', jsonb_build_object('token', token, '_sandi_baru', 'scrypt$15$8$1$BBBBBBBBBBBBBBBBBBBBBA==$BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB=')) ->> 'ke', '/masuk', 'dipakai') from u;
 select is(array[aktif::text, sandi], array['true', akun.sandi_simpan('scrypt$15$8$1$BBBBBBBBBBBBBBBBBBBBBA==$BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB=')], 'akun terbuka dengan kata sandinya') from akun.petugas where surel = 'baru@uji.example';
 select is(pg_temp.undangan(token), 'KI410', 'sesudah dipakai habis') from u;
+select is(pg_temp.mulai(token), 'KI410', 'langkah pertama pun: sesudah dipakai habis') from u;
 select throws_ok(format('select pg_temp.kirim(%L, %L)', 'undangan_pakai', jsonb_build_object('token', token, '_sandi_baru', 'scrypt$15$8$1$BBBBBBBBBBBBBBBBBBBBBA==$BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB=')), 'KI410', null, 'dua kali tidak') from u;
 
 -- Mail, when its channel is there; the token leaves the outbox with it.
