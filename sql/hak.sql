@@ -25,8 +25,8 @@ begin
 			execute format('grant execute on routine %s to portal_web', r.signature);
 		elsif r.nspname = 'tugas' then
 			execute format('revoke all on routine %s from portal_api, portal_web', r.signature);
-			-- What runs with the caller's rights is a helper of the others; examples are for the command line.
-			if r.prosecdef and r.proname !~ '^contoh_' then
+			-- What runs with the caller's rights is a helper of the others; examples and imports are for the command line.
+			if r.prosecdef and r.proname !~ '^contoh_|_impor$' then
 				execute format('grant execute on routine %s to portal_worker', r.signature);
 			end if;
 		else

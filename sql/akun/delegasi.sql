@@ -3,13 +3,13 @@ create or replace function akun.delegasi_kini(petugas int) returns table (dari i
 begin
 	return query select d.dari, d.peran, t.opd
 	from akun.delegasi d
-	join akun.petugas t on t.id = d.dari
+	join akun.petugas t on t.id = d.dari and t.aktif
 	join akun.petugas_peran r on r.petugas = d.dari and r.peran = d.peran
 	where d.kepada = delegasi_kini.petugas and d.dicabut is null and organisasi.hari_ini(d.badan_publik) between d.mulai and d.sampai
 		and t.badan_publik = d.badan_publik
 	order by d.id;
 end $$;
-comment on function akun.delegasi_kini(int) is 'Atas nama siapa dan dalam peran apa petugas itu hari ini bertindak; hanya peran yang masih dipegang pemberinya';
+comment on function akun.delegasi_kini(int) is 'Atas nama siapa dan dalam peran apa petugas itu hari ini bertindak; hanya peran yang masih dipegang pemberinya, selama akunnya aktif';
 
 create or replace function akun.peran_petugas(petugas int) returns text[] language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -21,10 +21,11 @@ create or replace function akun.opd_petugas(petugas int) returns int[] language 
 begin
 	return (select coalesce(pg_catalog.array_agg(distinct o), '{}') from (
 		select unnest(organisasi.opd_wewenang(t.opd, organisasi.hari_ini(t.badan_publik))) from akun.petugas t where t.id = $1
+			and (exists (select from akun.petugas_peran r where r.petugas = t.id and r.peran = 'ppid_pelaksana') or not exists (select from akun.delegasi_kini($1) d where d.peran = 'ppid_pelaksana'))
 		union all
 		select unnest(organisasi.opd_wewenang(d.opd, organisasi.hari_ini(t.badan_publik))) from akun.petugas t, akun.delegasi_kini($1) d where t.id = $1 and d.peran = 'ppid_pelaksana') x (o));
 end $$;
-comment on function akun.opd_petugas(int) is 'OPD sendiri, OPD yang didelegasikan kepadanya hari ini, dan semua yang sudah digantikannya';
+comment on function akun.opd_petugas(int) is 'OPD sendiri, OPD yang didelegasikan kepadanya hari ini, dan semua yang sudah digantikannya. Siapa yang hanya karena delegasi menjadi PPID Pelaksana tidak menjadi PPID Pelaksana OPD-nya sendiri';
 
 create or replace function akun.atas_nama(k layanan.perkara, peran text) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare

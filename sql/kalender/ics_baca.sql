@@ -38,20 +38,19 @@ create or replace function kalender.ics_baca(teks text) returns jsonb language p
 declare
 	-- Folded lines are one line (RFC 5545 3.1); a line's number is that of the unfolded text.
 	isi text := regexp_replace(replace(teks, E'\r\n', E'\n'), '\n[ \t]', '', 'g');
-	hasil jsonb := '{"baris": [], "galat": []}';
-	satu jsonb;
-	sampai int := 1;
-	acara text;
 begin
-	for acara in select m[1] from regexp_matches(isi, '(\nBEGIN:VEVENT\n.*?\nEND:VEVENT(?=\n|$))', 'g') m loop
-		sampai := sampai + position(acara in substr(isi, sampai)) - 1;
-		satu := kalender.ics_acara(acara, length(regexp_replace(substr(isi, 1, sampai), '[^\n]', '', 'g')) + 1);
-		hasil := jsonb_build_object('baris', hasil -> 'baris' || (satu -> 'baris'), 'galat', hasil -> 'galat' || (satu -> 'galat'));
-	end loop;
 	if isi !~ '\nEND:VCALENDAR\s*$' then
 		return jsonb_build_object('baris', '[]'::jsonb, 'galat', '[{"baris": 1, "pesan": "kalender iCal tidak lengkap: tidak berakhir dengan END:VCALENDAR"}]'::jsonb);
 	end if;
-	return hasil;
+	return (with acara as (
+			select ke, min(n)::int as baris, split_part(string_agg(E'\n' || l, '' order by n), E'\nEND:VEVENT', 1) as isi
+			from (select l, n, count(*) filter (where l = 'BEGIN:VEVENT') over (order by n) as ke from string_to_table(isi, E'\n') with ordinality t (l, n)) x
+			where ke > 0 group by ke
+		), terbaca as materialized (
+			select a.ke, kalender.ics_acara(a.isi, a.baris) as hasil from acara a
+		)
+		select jsonb_build_object('baris', (select coalesce(jsonb_agg(b order by t.ke, m), '[]') from terbaca t, jsonb_array_elements(t.hasil -> 'baris') with ordinality e (b, m)),
+			'galat', (select coalesce(jsonb_agg(g order by t.ke), '[]') from terbaca t, jsonb_array_elements(t.hasil -> 'galat') g)));
 end
 $$;
 comment on function kalender.ics_baca(text) is 'Baris libur dari kalender iCal, dalam bentuk kalender.csv_baca';

@@ -56,15 +56,20 @@ create or replace function layanan.bundel_nama(nama text) returns text language 
 $$;
 comment on function layanan.bundel_nama(text) is 'Nama berkas yang aman di setiap sistem: huruf, angka, titik, garis; paling panjang 80';
 
+create or replace function layanan.bundel_kutip(teks text) returns text language sql immutable parallel safe as $$
+	select pg_catalog.regexp_replace(btrim(teks, E' \t\r\n'), '\r?\n', E'\n    ', 'g')
+$$;
+comment on function layanan.bundel_kutip(text) is 'Tulisan orang dalam formulir bundel: baris berikutnya menjorok, sehingga tidak dapat menyerupai baris formulir';
+
 create or replace function layanan.bundel_teks_permohonan(perkara bigint) returns text language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select pg_catalog.concat_ws(E'\n', 'PERMOHONAN INFORMASI ' || k.nomor, b.nama, '',
 			'Nama: ' || m.nama, 'Kuasa dari: ' || nullif(m.kuasa_dari, ''), 'Kategori: ' || dasar.nama_pilihan('kategori_pemohon', m.kategori), 'Nomor identitas: ' || nullif(m.identitas_samar, ''),
-			'Alamat: ' || m.alamat, 'Telepon: ' || nullif(m.telepon, ''), 'Surel: ' || nullif(m.surel, ''), 'Pekerjaan: ' || nullif(m.pekerjaan, ''),
+			'Alamat: ' || layanan.bundel_kutip(m.alamat), 'Telepon: ' || nullif(m.telepon, ''), 'Surel: ' || nullif(m.surel, ''), 'Pekerjaan: ' || nullif(m.pekerjaan, ''),
 			'Masuk melalui: ' || dasar.nama_pilihan('kanal', m.kanal), 'Diajukan: ' || dasar.waktu_lokal(m.diajukan, b.zona), 'Diterima: ' || dasar.tanggal_hari(m.diterima),
 			'Dinyatakan lengkap: ' || dasar.tanggal_hari(m.lengkap), 'Tenggat: ' || dasar.tanggal_hari(k.tenggat), '', 'Informasi yang diminta:',
-			(select pg_catalog.string_agg(r.urut || '. ' || r.isi, E'\n' order by r.urut) from layanan.rincian r where r.permohonan = m.id), '',
-			'Tujuan penggunaan: ' || m.tujuan, 'Cara memperoleh: ' || dasar.nama_pilihan('cara_memperoleh', m.cara_memperoleh), 'Cara mengirim: ' || dasar.nama_pilihan('cara_kirim', m.cara_kirim), '',
+			(select pg_catalog.string_agg(r.urut || '. ' || layanan.bundel_kutip(r.isi), E'\n' order by r.urut) from layanan.rincian r where r.permohonan = m.id), '',
+			'Tujuan penggunaan: ' || layanan.bundel_kutip(m.tujuan), 'Cara memperoleh: ' || dasar.nama_pilihan('cara_memperoleh', m.cara_memperoleh), 'Cara mengirim: ' || dasar.nama_pilihan('cara_kirim', m.cara_kirim), '',
 			'Ditanggapi: ' || coalesce(dasar.tanggal_hari(m.ditanggapi), 'belum'), 'Keputusan: ' || dasar.nama_pilihan('keputusan', m.keputusan), 'Diserahkan: ' || dasar.tanggal_hari(m.diserahkan), '')
 		from layanan.permohonan m join layanan.perkara k on k.id = m.id join organisasi.badan_publik b on b.id = k.badan_publik where m.id = bundel_teks_permohonan.perkara);
 end $$;
@@ -73,14 +78,14 @@ comment on function layanan.bundel_teks_permohonan(bigint) is 'Isi formulir perm
 create or replace function layanan.bundel_teks_keberatan(perkara bigint) returns text language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select pg_catalog.concat_ws(E'\n', 'KEBERATAN ' || k.nomor, b.nama, '', 'Permohonan: ' || (select x.nomor from layanan.perkara x where x.id = m.permohonan),
-			'Nama: ' || m.nama, 'Kuasa: ' || nullif(m.kuasa, ''), 'Nomor identitas: ' || nullif(m.identitas_samar, ''), 'Alamat: ' || m.alamat, 'Telepon: ' || nullif(m.telepon, ''), 'Surel: ' || nullif(m.surel, ''),
+			'Nama: ' || m.nama, 'Kuasa: ' || nullif(m.kuasa, ''), 'Nomor identitas: ' || nullif(m.identitas_samar, ''), 'Alamat: ' || layanan.bundel_kutip(m.alamat), 'Telepon: ' || nullif(m.telepon, ''), 'Surel: ' || nullif(m.surel, ''),
 			'Masuk melalui: ' || dasar.nama_pilihan('kanal', m.kanal), 'Diajukan: ' || dasar.waktu_lokal(m.diajukan, b.zona), 'Diterima: ' || dasar.tanggal_hari(m.diterima),
 			'Hari terakhir mengajukan keberatan: ' || dasar.tanggal_hari(m.batas_ajukan), case when m.lewat_waktu then 'Diterima melewati jangka waktu itu.' end, '', 'Alasan:',
 			(select pg_catalog.string_agg('- ' || l.nama || ' (' || l.dasar_hukum || ')', E'\n' order by l.urut) from dasar.pilihan l where l.jenis = 'alasan_keberatan' and l.kode = any (m.alasan)), '',
-			'Informasi yang diminta:', m.informasi, '', 'Tujuan penggunaan: ' || m.tujuan, '', 'Kasus posisi:', m.kasus_posisi, '',
+			'Informasi yang diminta:', '    ' || layanan.bundel_kutip(m.informasi), '', 'Tujuan penggunaan: ' || layanan.bundel_kutip(m.tujuan), '', 'Kasus posisi:', '    ' || layanan.bundel_kutip(m.kasus_posisi), '',
 			'Tenggat tanggapan: ' || (select dasar.tanggal_hari(h.tenggat) from layanan.jam j cross join lateral layanan.jam_hitung(j.id) h where j.perkara = k.id and j.aturan = 'keberatan_tanggapan'),
 			'Tanggapan Atasan PPID: ' || coalesce(dasar.nama_pilihan('keputusan_keberatan', m.keputusan) || coalesce(', ' || dasar.tanggal_hari(m.diputus), ''), 'belum ada'),
-			'Pertimbangan: ' || m.pertimbangan, 'Perintah: ' || m.perintah, 'Dilaksanakan: ' || dasar.tanggal_hari(m.dilaksanakan),
+			'Pertimbangan: ' || layanan.bundel_kutip(m.pertimbangan), 'Perintah: ' || layanan.bundel_kutip(m.perintah), 'Dilaksanakan: ' || dasar.tanggal_hari(m.dilaksanakan),
 			'Tanggapan diterima pemohon: ' || dasar.tanggal_hari(j.diterima), 'Jangka waktu ke Komisi Informasi: ' || dasar.tanggal_hari(j.mulai) || ' sampai ' || dasar.tanggal_hari(j.tenggat)
 				|| ' (paling aman ' || dasar.tanggal_hari(j.aman) || '), ' || j.pasal, '')
 		from layanan.keberatan m join layanan.perkara k on k.id = m.id join organisasi.badan_publik b on b.id = k.badan_publik cross join lateral layanan.sengketa_jendela(k) j
@@ -93,7 +98,7 @@ begin
 	return (select pg_catalog.concat_ws(E'\n', 'SENGKETA ' || k.nomor, '', 'Keadaan: ' || s.nama, 'Komisi Informasi: ' || m.komisi, 'Diajukan: ' || dasar.tanggal_hari(m.diajukan),
 			'Menurut hitungan portal: ' || dasar.nama_pilihan('waktu_sengketa', m.waktu), 'Nomor register: ' || m.nomor_register, 'Akta registrasi: ' || dasar.tanggal_hari(m.tanggal_register),
 			'Termohon: ' || b.nama || coalesce(', ' || o.nama, ''), 'Putusan: ' || pg_catalog.concat_ws(', ', m.putusan_nomor, dasar.tanggal_hari(m.putusan_tanggal)),
-			'Salinan diterima: ' || dasar.tanggal_hari(m.salinan), 'Perintah: ' || m.perintah, 'Dilaksanakan paling lambat: ' || dasar.tanggal_hari(m.batas_laksana), 'Dilaksanakan: ' || dasar.tanggal_hari(m.dilaksanakan), '')
+			'Salinan diterima: ' || dasar.tanggal_hari(m.salinan), 'Perintah: ' || layanan.bundel_kutip(m.perintah), 'Dilaksanakan paling lambat: ' || dasar.tanggal_hari(m.batas_laksana), 'Dilaksanakan: ' || dasar.tanggal_hari(m.dilaksanakan), '')
 		from layanan.sengketa m join layanan.perkara k on k.id = m.id join layanan.keadaan s on s.prosedur = 'sengketa' and s.kode = k.keadaan
 		join organisasi.badan_publik b on b.id = k.badan_publik left join organisasi.opd o on o.id = m.termohon_opd where m.id = bundel_teks_sengketa.perkara);
 end $$;

@@ -59,6 +59,8 @@ begin
 	if not 'ppid_utama' = any (akun.peran_kini()) or k.badan_publik is distinct from akun.badan_kini() then
 		perform dasar.gagal('KI403', 'Langkah ini bukan wewenang peran Anda.');
 	end if;
+	-- The worker that deletes passes by what is locked.
+	perform layanan.perkara_kunci(x.id) from unnest(layanan.keluarga(k)) x;
 	if alasan is null then
 		delete from layanan.tahan t where t.perkara = k.id;
 		update layanan.berkas b set hak_sampai = null where b.perkara in (select x.id from unnest(layanan.keluarga(k)) x) and b.hak_sampai is not null;

@@ -47,13 +47,6 @@ begin
 end $$;
 comment on function tugas.bundel_mulai(bigint, bigint, bytea) is 'Membuat berkas untuk suatu bundel; KI409 bila sudah dibuat';
 
-create function tugas.bundel_tulis(berkas bigint, urut int, isi bytea) returns void language sql security definer set search_path = '' as $$
-	insert into layanan.berkas_isi (berkas, urut, isi)
-	select b.id, bundel_tulis.urut, bundel_tulis.isi from layanan.berkas b
-	where b.id = bundel_tulis.berkas and b.golongan = 'bundel' and not exists (select from layanan.bundel e where e.berkas = b.id)
-$$;
-comment on function tugas.bundel_tulis(bigint, int, bytea) is 'Satu potongan bundel, paling besar 1 MiB, urut mulai 0';
-
 create function tugas.bundel_simpan(bundel bigint, berkas bigint) returns void language plpgsql security definer set search_path = '' as $$
 begin
 	update layanan.bundel e set keadaan = 'dibuat', berkas = b.id, galat = '', selesai = pg_catalog.now()
@@ -63,8 +56,10 @@ begin
 	if not found then
 		perform dasar.gagal('KI409', 'Bundel tidak lengkap atau sudah dibuat.');
 	end if;
+	delete from layanan.berkas f using layanan.bundel baru, layanan.bundel lama
+	where baru.id = bundel_simpan.bundel and lama.keberatan = baru.keberatan and lama.untuk = baru.untuk and lama.id <> baru.id and f.id = lama.berkas;
 end $$;
-comment on function tugas.bundel_simpan(bigint, bigint) is 'Menautkan bundel yang lengkap pada permintaannya; KI409 bila kurang';
+comment on function tugas.bundel_simpan(bigint, bigint) is 'Menautkan bundel yang lengkap pada permintaannya, menggantikan yang sebelumnya; KI409 bila kurang';
 
 create function tugas.bundel_gagal(bundel bigint, galat text) returns void language sql security definer set search_path = '' as $$
 	update layanan.bundel e set keadaan = 'gagal', galat = pg_catalog.left(bundel_gagal.galat, 500), selesai = pg_catalog.now()

@@ -53,7 +53,7 @@ select is_empty($$ select p.nama || ': ' || t.nama from peran p, tabel t
 select is_empty($$ select p.nama || ': ' || s.nama from peran p, skema s where has_schema_privilege(p.nama, s.oid, 'usage') <> (s.nama = p.skema)
 	or has_schema_privilege(p.nama, s.oid, 'create') $$, 'each may use its own schema only');
 select is_empty($$ select p.nama || ': ' || f.nama from peran p, fungsi f where has_function_privilege(p.nama, f.oid, 'execute')
-	<> (f.skema = p.skema and f.prosecdef and f.proname !~ '^contoh_') $$, 'each may execute the functions of its schema and no others');
+	<> (f.skema = p.skema and f.prosecdef and f.proname !~ '^contoh_|_impor$') $$, 'each may execute the functions of its schema and no others, the worker no imports and examples');
 select is_empty($$ select t.nama from tabel t where has_table_privilege('portal_api', t.oid, 'insert, update, delete, truncate')
 	or has_any_column_privilege('portal_api', t.oid, 'insert, update') $$, 'portal_api writes no table');
 select is_empty($$ select r.rolname from pg_roles r where r.rolname in ('portal_owner', 'portal_api', 'portal_web', 'portal_worker')

@@ -88,10 +88,19 @@ select is(pg_temp.buka_kode('keberatan_bundel_unduh', a.m || jsonb_build_object(
 select is(pg_temp.buka_kode('keberatan_bundel_unduh', lain.m), 'KI404', 'perkara lain tidak punya') from lain;
 select is(pg_temp.buka_kode('keberatan_bundel_unduh_petugas', jsonb_build_object('nomor', m ->> 'nomor'), s.siapa), s.kode, s.siapa) from a, (values ('utama', 'ada'), ('atasan', 'ada'), ('didik', 'KI403'), ('sehat', 'KI403'), ('komisi', 'KI403'), ('', 'KI401')) s (siapa, kode);
 select is(pg_temp.buka_kode('sengketa_berkas_petugas', jsonb_build_object('nomor', m ->> 'sengketa', 'berkas', f.kode), 'didik'), 'KI404', 'termohon tidak mengunduh bundel') from s, dibuat d join layanan.berkas f on f.id = d.berkas;
+-- A new one takes the place of the one before.
+insert into layanan.bundel (badan_publik, keberatan, untuk, diminta) select badan_publik, keberatan, untuk, now() from layanan.bundel where untuk = 'pemohon';
+create temp table lagi as select tugas.bundel_mulai(id, 4, sha256('zip2')) as berkas, id from layanan.bundel where keadaan = 'diminta';
+select tugas.berkas_tulis(berkas, 0, 'zip2') from lagi \g /dev/null
+select tugas.bundel_simpan(id, berkas) from lagi \g /dev/null
+select is((select count(*)::int from layanan.berkas where golongan = 'bundel'), 2, 'satu bagi pemohon, satu bagi badan');
+select is(pg_temp.buka_kode('keberatan_bundel_unduh', m), 'ada', 'yang baru diunduh') from a;
+-- Nobody's words look like lines of the form.
+select is(layanan.bundel_kutip(E'Begini.\r\n\nTanggapan Atasan PPID: dikabulkan\n'), E'Begini.\n    \n    Tanggapan Atasan PPID: dikabulkan', 'baris berikutnya menjorok');
 -- Old ones go; the request stays.
 update layanan.berkas set dibuat = now() - interval '8 days' where golongan = 'bundel';
 select is(pg_temp.buka_kode('keberatan_bundel_unduh', m), 'KI404', 'sesudah seminggu tidak lagi') from a;
 select tugas.sapu() \g /dev/null
-select is((select count(*)::int from layanan.berkas where golongan = 'bundel') || ' ' || (select count(*) from layanan.bundel), '0 2', 'dibuang');
+select is((select count(*)::int from layanan.berkas where golongan = 'bundel') || ' ' || (select count(*) from layanan.bundel), '0 3', 'dibuang');
 select * from finish();
 rollback;

@@ -53,6 +53,10 @@ delete from akun.petugas_peran where petugas = pg_temp.id('utama')::int;
 select is(pg_temp.coba('sehat', 'perkara', milik), 'KI404', 'peran pemberinya dicabut: delegasinya kosong') from b;
 insert into akun.petugas_peran values (pg_temp.id('utama')::int, 'ppid_utama');
 
+update akun.petugas set aktif = false where id = pg_temp.id('utama')::int;
+select is(pg_temp.coba('sehat', 'perkara', milik), 'KI404', 'akun pemberinya ditutup: delegasinya kosong') from b;
+update akun.petugas set aktif = true where id = pg_temp.id('utama')::int;
+
 -- An agency's role brings its agency, and nothing of it is one's own.
 select is(pg_temp.coba('sehat', 'perkara_tenggat', milik), 'ya', 'masih') from a;
 select pg_temp.kirim('delegasi_cabut', jsonb_build_object('delegasi', (select id::text from akun.delegasi)), pg_temp.sesi('utama@uji.example')) \g /dev/null
@@ -65,5 +69,10 @@ select is((pg_temp.peristiwa(milik)).isi ->> 'atas_nama', pg_temp.id('didik'), '
 select is(pg_temp.coba('atasan', 'delegasi_cabut', jsonb_build_object('delegasi', (select max(id)::text from akun.delegasi))), 'KI404', 'orang ketiga tidak mencabut');
 select is(jsonb_array_length(pg_temp.buka('delegasi', '{}', pg_temp.sesi(s || '@uji.example')) -> 'daftar'), n, s || ' melihat ' || n) from (values ('admin', 2), ('sehat', 2), ('utama', 1), ('didik', 1), ('atasan', 0)) v (s, n);
 select is(pg_temp.coba('admin', 'perkara', milik), 'KI403', 'pengelola tetap tidak melihat perkara') from a;
+
+-- Who is a PPID Pelaksana only for another agency is none of the agency that his account names.
+select pg_temp.petugas('asisten@uji.example', 'atasan_ppid', 'SEHAT') \g /dev/null
+select pg_temp.buat('admin', jsonb_build_object('dari', pg_temp.id('didik'), 'kepada', pg_temp.id('asisten'), 'peran', 'ppid_pelaksana')) \g /dev/null
+select is((select array_agg(o.kode) from organisasi.opd o where o.id = any (akun.opd_petugas(pg_temp.id('asisten')::int))), '{DIDIK}', 'OPD yang diwakili, bukan OPD akunnya');
 select * from finish();
 rollback;
