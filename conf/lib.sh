@@ -193,18 +193,26 @@ cluster_make() { # FOLDER: makes FOLDER/db, sockets in FOLDER/run
 		(umask 077; as "$PG_BIN/initdb" -D "$db.new" -U postgres -k -E UTF8 \
 			--locale=C.UTF-8 -A peer >"$1/initdb.log" 2>&1) ||
 			fail "initdb failed: $(tail -n 1 "$1/initdb.log")"
-		echo "include = 'portal.conf'" >>"$db.new/postgresql.conf"
+		# shellcheck disable=SC2016 # for the inner shell
+		as sh -c 'echo "include = '"'portal.conf'"'" >>"$1"' - "$db.new/postgresql.conf" || fail "cannot write in $db.new"
 		rm -f "$1/initdb.log"
 		mv "$db.new" "$db"
 	fi
-	[[ $(cat "$db/PG_VERSION" 2>/dev/null) == "$PG_VERSION" ]] ||
+	[[ $(as cat "$db/PG_VERSION" 2>/dev/null) == "$PG_VERSION" ]] ||
 		fail "the database in $db is not of PostgreSQL $PG_VERSION; move it away, or start over with --reset"
 	cluster_configure "$1"
 }
 
+# The cluster's account writes its files itself: a link that it put in their
+# place leads no further than it may go.
+cluster_write() { # FILE: what stands on stdin
+	# shellcheck disable=SC2016 # for the inner shell
+	as sh -c 'umask 077; rm -f "$1.new" && cat >"$1.new" && mv -fT "$1.new" "$1"' - "$1" || fail "cannot write $1"
+}
+
 cluster_configure() { # FOLDER
 	local db=$1/db
-	cat >"$db/portal.conf" <<-END
+	cluster_write "$db/portal.conf" <<-END
 		listen_addresses = ''
 		unix_socket_directories = '$1/run'
 		unix_socket_permissions = 0770
@@ -227,15 +235,14 @@ cluster_configure() { # FOLDER
 	END
 	# Who may be whom: the cluster's account may administer, the others are
 	# one role each; root may use the command line. Without root all is one.
-	{
+	cluster_write "$db/pg_ident.conf" < <(
 		printf "portal $DAEMON_USER %s\n" postgres portal_owner
 		echo "portal $WEB_USER portal_web"
 		echo "portal $WORKER_USER portal_worker"
 		((EUID != 0)) || printf 'portal root %s\n' portal_owner portal_worker
-	} >"$db/pg_ident.conf"
+	)
 	# The portal's roles have no business in the cluster's other databases.
-	printf 'local %s peer map=portal\n' 'all postgres' 'portal portal_owner,portal_web,portal_worker' >"$db/pg_hba.conf"
-	((EUID != 0)) || chown "$DAEMON_USER:" "$db"/*.conf
+	cluster_write "$db/pg_hba.conf" < <(printf 'local %s peer map=portal\n' 'all postgres' 'portal portal_owner,portal_web,portal_worker')
 }
 
 cluster_ready() { # FOLDER
@@ -261,7 +268,7 @@ launch() { # NAME COMMAND...
 	setsid "$@" </dev/null >>"$log" 2>&1 9>&- &
 	PID[$name]=$!
 	BORN[$name]=$SECONDS
-	echo "${PID[$name]} $(birth "${PID[$name]}")" >"$STATE/run/$name.pid"
+	echo "${PID[$name]} $(birth "${PID[$name]}")" >"$STATE/pid/$name.pid"
 	[[ " ${ORDER[*]} " == *" $name "* ]] || ORDER+=("$name")
 }
 
@@ -306,24 +313,49 @@ end_all() {
 	for ((i = ${#ORDER[@]} - 1; i >= 0; i--)); do
 		name=${ORDER[i]}
 		end_process "${PID[$name]}" "$(end_signal "$name")"
-		rm -f "$STATE/run/$name.pid"
+		rm -f "$STATE/pid/$name.pid"
 	done
 	ORDER=()
 }
 
 # Daemons of an earlier run that was killed.
 end_leftovers() {
-	local file pid born name
-	for file in "$STATE"/run/*.pid; do
-		[[ -r $file ]] || continue
-		name=$(basename "$file" .pid)
+	local file pid born
+	for file in "$STATE"/pid/*.pid; do
+		[[ -f $file ]] || continue
 		read -r pid born <"$file"
-		if [[ -n $born && $(birth "$pid") == "$born" ]]; then
-			say "ending $name of an earlier run"
-			end_process "$pid" "$(end_signal "$name")"
+		end_leftover "$file" "$pid" "$born"
+	done
+	# An earlier release kept them where the cluster's account may write as
+	# well: what it says is believed of the daemons' accounts only.
+	for file in "$STATE"/run/*.pid; do
+		[[ -e $file || -L $file ]] || continue
+		if [[ -f $file && ! -L $file ]]; then
+			read -r pid born < <(as head -c 64 "$file")
+			! of_daemon "$pid" || end_leftover "$file" "$pid" "$born"
 		fi
 		rm -f "$file"
 	done
+}
+
+end_leftover() { # FILE PID BORN
+	local name
+	name=$(basename "$1" .pid)
+	if [[ -n $3 && $(birth "$2") == "$3" ]]; then
+		say "ending $name of an earlier run"
+		end_process "$2" "$(end_signal "$name")"
+	fi
+	rm -f "$1"
+}
+
+of_daemon() { # PID
+	local uid name
+	[[ $1 =~ ^[1-9][0-9]*$ ]] || return 1
+	uid=$(awk '$1 == "Uid:" { print $2 }' "/proc/$1/status" 2>/dev/null)
+	for name in "$DAEMON_USER" "$WEB_USER" "$WORKER_USER"; do
+		[[ $uid != "$(id -u "$name")" ]] || return 0
+	done
+	return 1
 }
 
 # -------------------------------------------------------------------- logs --
@@ -353,13 +385,14 @@ logs_rotate() {
 
 # Writers append and keep their file open, so it is copied and then emptied;
 # what is written in between, a few thousandths of a second, is lost. A copy
-# that finds no room is given up: emptying comes first.
+# that finds no room is given up: emptying comes first. Copies are ours: who
+# wrote a log does not read them.
 log_rotate() { # FILE
 	local log=$1 i
 	for ((i = LOG_KEEP; i > 1; i--)); do
 		[[ ! -e $log.$((i - 1)) ]] || mv -f "$log.$((i - 1))" "$log.$i"
 	done
-	((LOG_KEEP == 0)) || cp -p "$log" "$log.1" || rm -f "$log.1"
+	((LOG_KEEP == 0)) || cp --preserve=mode,timestamps "$log" "$log.1" || rm -f "$log.1"
 	: >"$log"
 	for i in "$log".*; do
 		[[ ! ${i##*.} =~ ^[0-9]+$ ]] || ((${i##*.} <= LOG_KEEP)) || rm -f "$i"

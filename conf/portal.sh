@@ -24,6 +24,7 @@ portal_users() {
 state_folders() {
 	local name
 	folder "$STATE/run" 750
+	folder "$STATE/pid" 700 "$(id -un):"
 	for name in log key tls; do
 		folder "$STATE/$name" 710 "root:$DAEMON_USER"
 	done
@@ -35,6 +36,7 @@ state_folders() {
 	done
 	rm -f "$STATE"/run/{portal.sock,kore.pid}
 	find "$STATE/log" -type f -exec chmod go= {} +
+	((EUID != 0)) || find "$STATE/log" -type f -name '*.log.*' -exec chown -h root: {} +
 	log_file access "$WEB_USER"
 }
 

@@ -56,7 +56,7 @@ export function limit(name, most) {
 // --------------------------------------------------------------- processes --
 
 // The number of a daemon that conf/start or tests/lib.sh started.
-export const daemon = (name) => Number(readFileSync(join(state, 'run', `${name}.pid`), 'utf8').split(' ')[0]);
+export const daemon = (name) => Number(readFileSync(join(state, 'pid', `${name}.pid`), 'utf8').split(' ')[0]);
 
 const status = (pid) => {
 	try {
