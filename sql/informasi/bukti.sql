@@ -65,7 +65,7 @@ create or replace function informasi.bukti_tabel(badan int, tahun int) returns j
 declare
 	hari date := organisasi.hari_ini(badan);
 begin
-	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', o.kode, 'nama', o.nama, 'terpenuhi', n.terpenuhi, 'tidak_relevan', n.semua - n.relevan, 'semua', n.semua,
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', o.kode, 'nama', o.nama, 'terpenuhi', n.terpenuhi, 'relevan', n.relevan, 'tidak_relevan', n.semua - n.relevan, 'semua', n.semua,
 			'kurang', n.kurang, 'usul', n.usul, 'nilai', n.skor, 'skor', informasi.angka_koma(n.skor), 'predikat', q.nama, 'lencana', coalesce(q.lencana, 'lencana-abu')) order by n.skor desc nulls last, o.nama), '[]')
 		from (select r.opd, sum(r.bobot) as semua, coalesce(sum(r.bobot) filter (where r.keadaan <> 'tidak_relevan'), 0) as relevan, coalesce(sum(r.bobot) filter (where r.keadaan = 'terpenuhi'), 0) as terpenuhi,
 				count(*) filter (where r.keadaan in ('kurang', 'lewat')) as kurang, count(r.usul) as usul,

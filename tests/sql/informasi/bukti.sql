@@ -24,7 +24,7 @@ from (values (2024, 'profil8 pejabat4 rencana_kerja8 kinerja8 anggaran8 keuangan
 create function pg_temp.skor(siapa text, opd text, tahun int default 2026) returns text language plpgsql as $$
 begin
 	perform pg_temp.sebagai(siapa || '@uji.example');
-	return (select format('%s/%s=%s %s', e ->> 'terpenuhi', (e ->> 'semua')::int - (e ->> 'tidak_relevan')::int, e ->> 'skor', e ->> 'predikat') from jsonb_array_elements(informasi.bukti_tabel(pg_temp.badan(), tahun)) e where e ->> 'kode' = opd);
+	return (select format('%s/%s=%s %s', e ->> 'terpenuhi', e ->> 'relevan', e ->> 'skor', e ->> 'predikat') from jsonb_array_elements(informasi.bukti_tabel(pg_temp.badan(), tahun)) e where e ->> 'kode' = opd);
 end $$;
 create function pg_temp.keadaan(opd text, tahun int default 2026) returns text language plpgsql as $$
 begin

@@ -87,7 +87,7 @@ select is(pg_temp.b('utama', '{"opd": "DIDIK"}') #>> '{opd,menunggu,0,alasan}', 
 create function pg_temp.putus(ubah jsonb) returns jsonb language sql as $$ select pg_temp.kirim('bukti_putus', jsonb_build_object('opd', 'DIDIK', 'tahun', '2026', 'usul', (select max(id)::text from informasi.bukti_kecuali)) || ubah, pg_temp.s('utama')) $$;
 select is(row(d #>> '{opd,menunggu,0,galat_putusan}', d #>> '{galat_daftar,0,bidang}')::text, format('("Tulis mengapa usul itu ditolak.",putusan_alasan-%s)', (select max(id) from informasi.bukti_kecuali)), 'penolakan beralasan') from pg_temp.putus('{"putusan": "tolak"}') d;
 select is(pg_temp.putus('{"putusan": "setuju"}') ->> 'ke', '/meja/informasi/bukti?opd=DIDIK&tahun=2026', 'disetujui');
-select is(row(d #>> '{opd,tidak_relevan}', d #>> '{opd,semua}')::text, '(6,97)', 'bobotnya keluar dari hitungan') from pg_temp.b('didik') d;
+select is(row(d #>> '{opd,tidak_relevan}', d #>> '{opd,relevan}', d #>> '{opd,semua}')::text, '(6,91,97)', 'bobotnya keluar dari hitungan') from pg_temp.b('didik') d;
 select is(pg_temp.kode('bukti_putus', 'utama', '{"usul": "999", "putusan": "setuju"}'), 'KI404', 'usul yang tidak ada');
 select * from finish();
 rollback;
