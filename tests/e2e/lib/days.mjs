@@ -152,7 +152,7 @@ export async function dawn(due) {
 		if (c.clock.chases()) {
 			const late = between(c.clock.safe, day) > -2;
 			const to = new Set([c.clock.turn, ...(late ? ['atasan'] : [])]);
-			did(c, 'ingatkan', ...[...to].map((who) => `${day > c.clock.due ? 'pengingat_lewat' : 'pengingat'}>${who}@contoh.example`));
+			did(c, 'ingatkan', ...[...to].map((who) => `${c.reminder ?? (day > c.clock.due ? 'pengingat_lewat' : 'pengingat')}>${who}@contoh.example`));
 		}
 	}
 }
