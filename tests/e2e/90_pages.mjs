@@ -31,7 +31,7 @@ async function pages() {
 	await nobody.goto('/');
 	const [utama, pelaksana, atasan, komisi] = [await officer('utama'), await officer('pelaksana'), await officer('atasan'), await officer('komisi')];
 	const inState = (keadaan, who = '') => sql(`select k.nomor from layanan.perkara k left join organisasi.opd o on o.id = any (k.opd)
-		where k.prosedur = 'permohonan' and k.keadaan = '${keadaan}' ${who} order by k.contoh desc, k.id desc limit 1`);
+		where k.prosedur in ('permohonan', 'bagian') and k.keadaan = '${keadaan}' ${who} order by k.contoh desc, k.id desc limit 1`);
 	const list = [
 		['beranda', nobody, open('/'), 200],
 		['permohonan_baru', nobody, open('/permohonan/baru'), 200],

@@ -46,7 +46,9 @@ export class Clock {
 	get open() { return !this.ended; }
 	// Days on which the pages are looked at: what is due then or was yesterday.
 	looked() { return this.open && day > this.start && (this.chases() && between(this.safe, day) < 4 || day === this.due || day === plus(this.due, 1)); }
-	chases() { return this.open && working(day) && day > this.start && chased(between(this.safe, day)); }
+	// A term so short that its first reminder fell on its first day: it comes on the next.
+	hurried() { return day === after(this.start, 1) && between(this.safe, day) === -1; }
+	chases() { return this.open && working(day) && day > this.start && (this.hurried() || chased(between(this.safe, day))); }
 }
 
 export const did = (c, event, ...mails) => { c.events.push(event); c.mails.push(...mails); };
@@ -150,8 +152,9 @@ export async function dawn(due) {
 		c.events = [];
 		c.mails = [];
 		if (c.clock.chases()) {
-			const late = between(c.clock.safe, day) > -2;
-			const to = new Set([c.clock.turn, ...(late ? ['atasan'] : [])]);
+			const late = !c.clock.hurried() && between(c.clock.safe, day) > -2;
+			// A dispute concerns both from the first.
+			const to = new Set(c.kind === 'sengketa' ? ['utama', 'atasan'] : [c.clock.turn, ...(late ? ['atasan'] : [])]);
 			did(c, 'ingatkan', ...[...to].map((who) => `${c.reminder ?? (day > c.clock.due ? 'pengingat_lewat' : 'pengingat')}>${who}@contoh.example`));
 		}
 	}
