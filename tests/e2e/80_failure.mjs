@@ -63,7 +63,8 @@ async function processes(test, page) {
 	await test('a worker process killed with -9, again and again, while people send', async () => {
 		const people = [await person(), await person()];
 		let over = false;
-		const work = people.map((p) => busy(p, () => over));
+		const work = Promise.all(people.map((p) => busy(p, () => over)));
+		work.catch(() => {});	// told where it is awaited
 		for (let i = 0; i < 3; i++) {
 			const victim = await until('a worker process', () => children(daemon('portal'))[0]);
 			signal(victim, 'SIGKILL');
@@ -71,7 +72,7 @@ async function processes(test, page) {
 			await answers(page);
 		}
 		over = true;
-		const got = (await Promise.all(work)).flat();
+		const got = (await work).flat();
 		assert.ok(got.length > 0, 'nobody got through');
 		complete(got);
 	});
@@ -155,14 +156,15 @@ async function database(test, page) {
 	await test('stopped and started under people who send: nothing acknowledged is lost', async () => {
 		const people = [await person(), await person()];
 		let over = false;
-		const work = people.map((p) => busy(p, () => over));
+		const work = Promise.all(people.map((p) => busy(p, () => over)));
+		work.catch(() => {});	// told where it is awaited
 		await ask(page);
 		const back = await databaseStop();
 		await back();
 		await answers(page);
 		await ask(page);
 		over = true;
-		const got = (await Promise.all(work)).flat();
+		const got = (await work).flat();
 		assert.ok(got.length > 0, 'nobody got through');
 		complete(got);
 	});

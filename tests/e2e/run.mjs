@@ -49,7 +49,7 @@ async function play(file) {
 
 mkdirSync(shots, { recursive: true });
 clockBegin();
-for (const name of ['masuk', 'lacak', 'permohonan'])
+for (const name of ['masuk', 'lacak', 'permohonan', 'unggah'])
 	limit(name, 100000);
 for (const file of readdirSync(here).filter((f) => /^\d\d_.*\.mjs$/.test(f)).sort())
 	if (wanted.length === 0 || wanted.some((w) => file.includes(w)))
