@@ -207,7 +207,7 @@ add_missing(struct offer *o, const char *field, const char *name)
 }
 
 static void
-add_files(struct offer *o, const struct request *q, bool keep)
+add_files(struct offer *o, struct request *q, bool keep)
 {
 	char field[PARAMS_NAME_MAX + sizeof("_tersimpan[]")];
 	struct upload_file f;
@@ -217,6 +217,7 @@ add_files(struct offer *o, const struct request *q, bool keep)
 			add_missing(o, f.field, f.name);
 			continue;
 		}
+		upload_keep(q, true);
 		snprintf(field, sizeof(field), "%s_tersimpan[]", f.field);
 		json_array_append_new(o->stored, json_pack("{s:s, s:s, s:s}",
 		    "nama", field, "kode", f.code, "sebutan", f.name));

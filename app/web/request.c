@@ -267,6 +267,7 @@ request_answered(struct request *q)
 			    state != NULL ? state : "none");
 		hint = PQresultErrorField(q->result, PG_DIAG_MESSAGE_HINT);
 		q->renew = hint != NULL && strcmp(hint, HINT_RENEW) == 0;
+		upload_keep(q, false);
 		problem_sql(q, state, PQresultErrorField(q->result,
 		    PG_DIAG_MESSAGE_PRIMARY));
 		return false;

@@ -37,10 +37,11 @@ struct upload {
 	enum phase	 phase;
 	size_t		 sent;
 	int		 piece;
+	bool		 kept;		/* what is whole has somebody else */
 	EVP_MD_CTX	*sum;
 };
 
-static size_t	open_function, write_function, close_function;
+static size_t	open_function, write_function, close_function, drop_function;
 
 void
 upload_init(void)
@@ -48,6 +49,7 @@ upload_init(void)
 	open_function = database_add("berkas_mulai", "text,jsonb");
 	write_function = database_add("berkas_tulis", "text,int,bytea");
 	close_function = database_add("berkas_tutup", "text,jsonb");
+	drop_function = database_add("berkas_buang", "text[]");
 }
 
 static struct upload *
@@ -267,6 +269,7 @@ finish(struct request *q)
 	text_adds(&list, "]");
 	params_add_raw(&q->p, "_berkas", text_string(&list));
 	text_clear(&list);
+	u->kept = true;
 	q->stage = STAGE_CALL;
 	return STEP_ON;
 }
@@ -320,12 +323,48 @@ upload_step(struct request *q)
 }
 
 void
+upload_keep(struct request *q, bool kept)
+{
+	if (q->upload != NULL)
+		q->upload->kept = kept;
+}
+
+static void
+dropped(void *arg, enum database_outcome outcome, PGresult *result)
+{
+	(void)arg;
+	(void)outcome;
+	PQclear(result);
+}
+
+/* Nobody waits for it: what it fails to throw away the worker will. */
+static void
+drop(const struct upload *u)
+{
+	struct database_value v = { .len = 0 };
+	struct text codes;
+
+	text_init(&codes, UPLOAD_FILES_MAX * (CODE_MAX + 1) + 2);
+	for (size_t i = u->kept ? u->at : 0; i < u->count && i <= u->at; i++)
+		if (u->files[i].code[0] != '\0')
+			text_addf(&codes, "%c%s", codes.len > 0 ? ',' : '{',
+			    u->files[i].code);
+	text_adds(&codes, "}");
+	v.data = text_string(&codes);
+	if (codes.len > 1)
+		(void)database_call(DATABASE_BYTES, drop_function, &v, 1,
+		    false, dropped, NULL);
+	text_clear(&codes);
+}
+
+void
 upload_free(struct request *q)
 {
 	struct upload *u = q->upload;
 
 	if (u == NULL)
 		return;
+	drop(u);
 	if (u->map != NULL)
 		munmap(u->map, u->map_len);
 	EVP_MD_CTX_free(u->sum);

@@ -8,8 +8,10 @@
 /*
  * Files of a form on their way into the database: each is opened, written in
  * pieces of 1 MiB and closed with its SHA-256; then the page's function gets
- * their codes in p._berkas and attaches them, or nobody does, and the worker
- * throws unattached files away. The body is mapped, never copied whole.
+ * their codes in p._berkas and attaches them. Of a request that ends before
+ * that, or is refused and not offered again, they are thrown away at once; what
+ * a form keeps that never comes back is left to the worker. The body is
+ * mapped, never copied whole.
  *
  * Owns the mapping of a request's body and what is known of its files.
  */
@@ -39,6 +41,9 @@ bool	upload_file(const struct request *, size_t i, struct upload_file *);
 
 /* The stage: goes on with the file that is being stored. */
 enum step	upload_step(struct request *);
+
+/* Whether what is stored whole stays when the request ends. */
+void	upload_keep(struct request *, bool);
 
 void	upload_free(struct request *);
 

@@ -42,7 +42,7 @@ create or replace function informasi.berkas_simpan(kode text, badan int) returns
 declare
 	hasil bigint;
 begin
-	update layanan.berkas b set golongan = 'informasi', badan_publik = badan
+	update layanan.berkas b set golongan = 'informasi', badan_publik = badan, asal = null
 	where b.kode = berkas_simpan.kode and b.golongan is null and b.sidik is not null and b.diunggah_oleh is not distinct from akun.petugas_kini() returning b.id into hasil;
 	return hasil;
 end $$;

@@ -1,7 +1,7 @@
 -- Files: begun and filled by the portal, then attached by the page's own transaction.
 create or replace function layanan.berkas_lampirkan(perkara bigint, kode text, golongan text, untuk_pemohon boolean) returns text
 language sql security definer set search_path = '' as $$
-	update layanan.berkas b set perkara = $1, golongan = $3, untuk_pemohon = $4, badan_publik = k.badan_publik
+	update layanan.berkas b set perkara = $1, golongan = $3, untuk_pemohon = $4, badan_publik = k.badan_publik, asal = null
 	from layanan.perkara k
 	where k.id = $1 and b.kode = $2 and b.golongan is null and b.sidik is not null
 	returning b.nama

@@ -1,16 +1,48 @@
+-- Uploads that nothing has yet. Whoever fills his share of their space stops himself only; officers never wait for citizens.
+create or replace function layanan.unggahan_umur() returns interval language sql immutable parallel safe as $$
+	select interval '6 hours'
+$$;
+comment on function layanan.unggahan_umur() is 'Selama ini berkas yang belum dilampirkan disimpan; sesudahnya dibuang pekerja';
+
+create or replace function layanan.unggahan_penuh(asal bytea) returns text language plpgsql stable set search_path = '' as $$
+begin
+	return (select case
+		when sum(b.ukuran) filter (where b.asal = unggahan_penuh.asal) >= 200000000 then 'KI429'
+		when akun.petugas_kini() is null and sum(b.ukuran) filter (where b.diunggah_oleh is null) >= 2000000000 then 'KI503' end
+		from layanan.berkas b where b.golongan is null);
+end $$;
+comment on function layanan.unggahan_penuh(bytea) is
+	'Mengapa satu unggahan lagi tidak diterima: KI429 bila yang menunggu dari pengunggah ini sudah 200 MB, KI503 bila yang dari masyarakat sudah 2 GB; null bila diterima';
+
 create or replace function layanan.berkas_mulai(p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
 	kode_baru text := pg_catalog.encode(public.gen_random_bytes(16), 'hex');
+	pengunggah text := coalesce('petugas:' || akun.petugas_kini(), dasar.jaringan(coalesce(p ->> '_alamat', '')));
+	asal bytea := pg_catalog.sha256(pg_catalog.convert_to('unggahan:' || pengunggah, 'UTF8'));
+	penuh text;
 begin
-	perform dasar.laju_hitung('unggah:' || coalesce(p ->> '_alamat', ''), '10 minutes', 100);
-	if (select coalesce(sum(b.ukuran), 0) from layanan.berkas b where b.golongan is null) > 2000000000 then
-		perform dasar.gagal('KI503', 'Terlalu banyak berkas sedang diunggah. Coba lagi nanti, atau serahkan berkasnya langsung ke kantor.');
+	perform dasar.laju_hitung('unggah:' || pengunggah, '10 minutes', 100);
+	penuh := layanan.unggahan_penuh(asal);
+	if penuh = 'KI429' then
+		perform dasar.gagal(penuh, 'Dari tempat Anda terlalu banyak berkas terunggah yang tidak jadi dikirim. Kirim formulirnya tanpa berkas lain, coba lagi nanti, atau serahkan berkasnya langsung ke kantor.');
+	elsif penuh is not null then
+		perform dasar.gagal(penuh, 'Terlalu banyak berkas sedang diunggah. Coba lagi nanti, atau serahkan berkasnya langsung ke kantor.');
 	end if;
-	insert into layanan.berkas (badan_publik, kode, nama, jenis, ukuran, diunggah_oleh, dibuat)
-	values (coalesce(akun.badan_kini(), organisasi.badan_utama()), kode_baru, pg_catalog.left(p ->> 'nama', 200), p ->> 'jenis', (p ->> 'ukuran')::bigint, akun.petugas_kini(), pg_catalog.now());
+	insert into layanan.berkas (badan_publik, kode, nama, jenis, ukuran, diunggah_oleh, asal, dibuat)
+	values (coalesce(akun.badan_kini(), organisasi.badan_utama()), kode_baru, pg_catalog.left(p ->> 'nama', 200), p ->> 'jenis', (p ->> 'ukuran')::bigint, akun.petugas_kini(), asal, pg_catalog.now());
 	return pg_catalog.jsonb_build_object('kode', kode_baru);
 end $$;
-comment on function layanan.berkas_mulai(jsonb) is 'Baris berkas baru yang belum dilampirkan; yang tidak jadi dilampirkan dibuang pekerja sesudah sehari';
+comment on function layanan.berkas_mulai(jsonb) is 'Baris berkas baru yang belum dilampirkan; yang tidak jadi dilampirkan dibuang sesudah layanan.unggahan_umur()';
+
+create or replace function layanan.berkas_buang(kode text[]) returns int language plpgsql security definer set search_path = '' as $$
+declare
+	n int;
+begin
+	delete from layanan.berkas b where b.kode = any ($1) and b.golongan is null;
+	get diagnostics n = row_count;
+	return n;
+end $$;
+comment on function layanan.berkas_buang(text[]) is 'Membuang unggahan yang kirimannya ditolak; yang sudah terlampir tetap. Mengembalikan banyaknya';
 
 create or replace function layanan.berkas_tulis(kode text, urut int, isi bytea) returns jsonb language plpgsql security definer set search_path = '' as $$
 begin

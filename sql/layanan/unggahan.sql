@@ -13,10 +13,11 @@ comment on function layanan.unggahan(jsonb, text) is
 
 create or replace function layanan.unggahan_daftar(kode text[]) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
-	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', b.kode, 'nama', b.nama, 'ukuran', layanan.ukuran_kata(b.ukuran)) order by b.id), '[]')
-		from layanan.berkas b where b.kode = any ($1) and b.golongan is null);
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', b.kode, 'nama', b.nama, 'ukuran', layanan.ukuran_kata(b.ukuran),
+			'sampai', dasar.waktu_lokal(b.dibuat + layanan.unggahan_umur(), d.zona)) order by b.id), '[]')
+		from layanan.berkas b join organisasi.badan_publik d on d.id = b.badan_publik where b.kode = any ($1) and b.golongan is null);
 end $$;
-comment on function layanan.unggahan_daftar(text[]) is 'Berkas yang sudah terunggah untuk ditampilkan kembali pada formulir yang ditolak: [{kode, nama, ukuran}]';
+comment on function layanan.unggahan_daftar(text[]) is 'Berkas yang sudah terunggah untuk ditampilkan kembali pada formulir yang ditolak: [{kode, nama, ukuran, sampai}]';
 
 create or replace function layanan.ukuran_kata(n bigint) returns text language sql immutable parallel safe as $$
 	select case when n < 1024 then n || ' bita'
@@ -37,9 +38,13 @@ comment on function layanan.berkas_lekatkan(bigint, text[], text) is 'Melampirka
 
 create or replace function layanan.unggahan_galat(p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
-	return (select coalesce((select jsonb_object_agg(e ->> 'bidang', case e ->> 'tolak'
+	return coalesce((select jsonb_object_agg(x.bidang, 'Berkas yang tadi terunggah tidak tersimpan lagi. Pilih sekali lagi.')
+			from (select pg_catalog.regexp_replace(k, '_tersimpan$', '') as bidang from jsonb_object_keys(p) k where k like '%\_tersimpan') x
+			where exists (select from unnest(dasar.daftar(p, x.bidang || '_tersimpan')) kode where kode <> all (layanan.unggahan(p - '_berkas', x.bidang)))), '{}')
+		|| coalesce((select jsonb_object_agg(e ->> 'bidang', case e ->> 'tolak'
 			when 'ukuran' then format('Berkas "%s" terlalu besar. Paling besar %s.', e ->> 'nama', layanan.ukuran_kata((e ->> 'paling_besar')::bigint))
 			else format('Jenis berkas "%s" tidak dapat diterima. Kirim PDF, JPG, PNG, DOCX, XLSX, ODT, ODS, CSV atau teks.', e ->> 'nama') end)
-		from jsonb_array_elements(case jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e where e ? 'tolak'), '{}'));
+		from jsonb_array_elements(case jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e where e ? 'tolak'), '{}');
 end $$;
-comment on function layanan.unggahan_galat(jsonb) is 'Galat berkas yang tidak disimpan portal karena jenis atau ukurannya: {bidang: kalimat}';
+comment on function layanan.unggahan_galat(jsonb) is
+	'Galat berkas yang tidak disimpan portal karena jenis atau ukurannya, atau yang tersimpan tetapi sudah dibuang: {bidang: kalimat}';

@@ -43,6 +43,7 @@ OTHERS = """
 create table web.kiriman (nomor bigint generated always as identity, p jsonb);
 create table web.potongan (kode text, urut int, isi bytea);
 create table web.selesai (kode text);
+create table web.dibuang (kode text);
 create function web.masuk_mulai(sesi text, p jsonb) returns jsonb language sql as $$
 	select jsonb_build_object('garam', '@SALT@') $$;
 create function web.sandi_mulai(sesi text, p jsonb) returns jsonb language plpgsql as $$
@@ -58,6 +59,8 @@ create function web.berkas_mulai(sesi text, p jsonb) returns jsonb language plpg
 begin
 	if p->>'nama' like 'penuh%' then
 		raise exception 'disk full' using errcode = '53100';
+	elsif p->>'nama' like 'terlalu%' then
+		raise exception 'Kalimat KI403' using errcode = 'KI403';
 	end if;
 	return jsonb_build_object('kode', md5(random()::text));
 end $$;
@@ -75,6 +78,10 @@ begin
 	insert into web.selesai values (p->>'kode');
 	return '{}';
 end $$;
+create function web.berkas_buang(kode text[]) returns jsonb language sql security definer as $$
+	delete from web.potongan p where p.kode = any ($1);
+	insert into web.dibuang select unnest($1);
+	select '{}'::jsonb $$;
 create function web.berkas_potong(tiket text, urut int) returns bytea language plpgsql stable as $$
 declare mib int := substr(tiket, 7)::int;
 begin

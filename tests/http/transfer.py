@@ -81,6 +81,44 @@ def abandoned(t, p):
     t.same(b.get("/").status, 200, "upload: the portal goes on")
 
 
+def left(p):
+    """Files of which anything is stored, once what was told to go has gone."""
+    old = None
+    for _ in range(50):
+        now = int(p.psql("select count(distinct kode) from web.potongan"))
+        if now == old:
+            return now
+        old = now
+        time.sleep(0.2)
+    return old
+
+
+def thrown_away(t, p):
+    b = fresh(p)
+    p.psql("truncate web.potongan, web.selesai, web.dibuang")
+    two = [("ktp", "a.pdf", PDF), ("d[]", "b.pdf", PDF)]
+    good, b.csrf = b.csrf, fresh(p).csrf
+    t.same((b.multipart("/permohonan", two).status, left(p)), (403, 0), "upload: without a token nothing is stored")
+    t.same(p.psql("select count(*) from web.dibuang"), "0", "upload: not even for a moment")
+    b.csrf = good
+    for state, status in (("KI401", 401), ("KI403", 403), ("KI404", 404), ("KI410", 410), ("KI413", 413)):
+        t.same((b.multipart("/permohonan", two + [("galat", None, state.encode())]).status, left(p)), (status, 0), "upload: refused with %d, its files go with it" % status)
+    t.same(p.psql("select count(*) from web.selesai s join web.dibuang using (kode)"), "10", "upload: those that were stored and no others")
+    stays = 0
+    for state, status in (("KI409", 409), ("KI429", 429), ("22001", 422), ("XX000", 500)):
+        stays += 2
+        t.same((b.multipart("/permohonan", two + [("galat", None, state.encode())]).status, left(p)), (status, stays), "upload: refused with %d, the form that is offered again keeps its files" % status)
+    a = b.ask("POST", "/permohonan", [("Accept", "application/json"), ("Content-Type", "multipart/form-data; boundary=x")],
+              b"--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n%s\r\n--x\r\nContent-Disposition: form-data; name=\"galat\"\r\n\r\nKI409\r\n"
+              b"--x\r\nContent-Disposition: form-data; name=\"ktp\"; filename=\"a.pdf\"\r\n\r\n%s\r\n--x--\r\n" % (b.csrf.encode(), PDF))
+    t.same((a.status, left(p)), (409, stays), "upload: a program gets no form, so nothing is kept for it")
+    for more, status in ((("salah", None, b"1"), 422), (("isi", None, b"1"), 303)):
+        stays += 2
+        t.same((b.multipart("/permohonan", two + [more]).status, left(p)), (status, stays), "upload: %d: what the page's function was given is its own" % status)
+    t.same((b.multipart("/permohonan", two + [("d[]", "penuh.pdf", PDF)]).status, left(p)), (507, stays + 2), "upload: the third file failed, the form keeps the two")
+    t.same((b.multipart("/permohonan", two + [("d[]", "terlalu.pdf", PDF)]).status, left(p)), (403, stays + 2), "upload: the third file was refused, the two go")
+
+
 def downloads(t, p):
     a = send(p.socket, block("GET", "/laporan/1/unduh"))
     want = b"A" * 1048576 + b"B" * 1048576 + b"C" * 1048576 + b"akhir"
@@ -126,5 +164,5 @@ def pressure(t, p):
 
 
 def run(t, p):
-    for test in (kinds, sizes, abandoned, downloads, pressure):
+    for test in (kinds, sizes, abandoned, thrown_away, downloads, pressure):
         test(t, p)

@@ -53,10 +53,10 @@ select tugas.detak('uji-pekerja');
 select is(tugas.detak_umur('uji-pekerja'), 0, 'pekerja yang baru melapor');
 select tugas.sapu();
 insert into layanan.berkas (badan_publik, kode, nama, jenis, ukuran, dibuat)
-select id, 'uji-' || d, 'x', 'text/plain', 0, now() - d::interval from organisasi.badan_publik, unnest('{23 hours,25 hours}'::text[]) d where kode = 'UJITUGAS';
+select id, 'uji-' || d, 'x', 'text/plain', 0, now() - d::interval from organisasi.badan_publik, unnest('{5 hours,7 hours}'::text[]) d where kode = 'UJITUGAS';
 insert into dasar.laju (kunci, waktu) values ('uji', now() - interval '2 days'), ('uji', now());
-select is(tugas.sapu() - 'sesi', '{"berkas": 1, "laju": 1, "opd": 0}', 'unggahan lepas dan hitungan yang lewat sehari dibuang');
-select is((select array_agg(kode) from layanan.berkas where kode like 'uji-%'), '{"uji-23 hours"}'::text[], 'yang belum sehari tetap ada');
+select is(tugas.sapu() - 'sesi', '{"berkas": 1, "laju": 1, "opd": 0}', 'unggahan lepas yang lewat enam jam dan hitungan yang lewat sehari dibuang');
+select is((select array_agg(kode) from layanan.berkas where kode like 'uji-%'), '{"uji-5 hours"}'::text[], 'yang belum enam jam tetap ada');
 
 select * from finish();
 rollback;
