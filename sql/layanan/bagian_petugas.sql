@@ -70,12 +70,14 @@ create or replace function layanan.bagian_langkah(k layanan.perkara, p jsonb, di
 declare
 	terhalang boolean := layanan.bagian_halangan(k) is not null;
 	opd jsonb := organisasi.opd_tujuan(k.badan_publik, organisasi.hari_ini(k.badan_publik), dasar.daftar(p, 'opd'));
+	terlampir jsonb := layanan.berkas_terlampir(k.id, dasar.daftar(p, 'tidak_diberikan'));
 begin
 	return (select pg_catalog.jsonb_object_agg(d.langkah, case when a.pasal is null then null else
 		pg_catalog.jsonb_build_object('pasal', a.pasal, 'terbuka', d.langkah = coalesce(dikirim, case k.keadaan when 'baru' then 'terima' when 'dikerjakan' then 'jawab' when 'dikembalikan' then 'alihkan' end),
 			'isian', dasar.isian(case when d.langkah = dikirim then p else '{}' end, d.bidang), 'galat', dasar.galat(case when d.langkah = dikirim then galat else '{}' end, d.bidang),
 			'tersimpan', case when d.langkah = dikirim then layanan.unggahan_daftar(layanan.unggahan(p, 'berkas')) else '[]' end,
 			'hitam_tersimpan', case when d.langkah = dikirim then layanan.unggahan_daftar(layanan.unggahan(p, 'berkas_hitam')) else '[]' end,
+			'terlampir', case when d.langkah = 'jawab' then terlampir else '[]' end, 'ada_terlampir', d.langkah = 'jawab' and terlampir <> '[]',
 			'opd_pilihan', case when 'opd' = any (d.bidang) then opd else '[]' end) end)
 	from layanan.bagian_langkah_bidang() d
 	left join lateral (select x.pasal from layanan.alur x where x.prosedur = 'bagian' and x.keadaan = k.keadaan and x.peristiwa = d.peristiwa
@@ -146,9 +148,10 @@ create or replace function layanan.bagian_jawab(k layanan.perkara, p jsonb) retu
 declare
 	biasa text[] := layanan.unggahan(p, 'berkas');
 	hitam text[] := layanan.unggahan(p, 'berkas_hitam');
+	keluar jsonb := layanan.berkas_keluarkan(k.id, dasar.daftar(p, 'tidak_diberikan'));
 	berkas jsonb := layanan.berkas_lekatkan(k.id, biasa, 'jawaban') || layanan.berkas_lekatkan(k.id, hitam, 'jawaban');
 begin
 	perform layanan.berkas_hitamkan(k.id, hitam);
-	perform layanan.tulisan_catat(k.id, 'jawab_bagian', pg_catalog.jsonb_build_object('berkas', berkas), pg_catalog.jsonb_build_object('uraian', dasar.teks(p, 'uraian')), false);
+	perform layanan.tulisan_catat(k.id, 'jawab_bagian', pg_catalog.jsonb_build_object('berkas', berkas) || layanan.berkas_keluar_isi(keluar), pg_catalog.jsonb_build_object('uraian', dasar.teks(p, 'uraian')), false);
 end $$;
-comment on function layanan.bagian_jawab(layanan.perkara, jsonb) is 'Mencatat jawaban suatu bagian beserta berkasnya; yang dihitamkan ditandai';
+comment on function layanan.bagian_jawab(layanan.perkara, jsonb) is 'Mencatat jawaban suatu bagian beserta berkasnya; yang dihitamkan ditandai, yang tidak jadi diberikan dikeluarkan';

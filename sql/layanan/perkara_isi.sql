@@ -73,11 +73,12 @@ begin
 			when 'angka' then dasar.nama_pilihan('nilai_layanan', isi ->> 'angka')
 			when 'bagian' then (select pg_catalog.string_agg(pg_catalog.concat_ws(' ', e ->> 'nomor', (select o.singkatan from organisasi.opd o where o.id = (e ->> 'opd')::int)), ', ' order by n)
 				from pg_catalog.jsonb_array_elements(isi -> 'bagian') with ordinality t (e, n))
+			when 'tidak_diberikan' then (select pg_catalog.string_agg(e ->> 'nama', ', ') from pg_catalog.jsonb_array_elements(isi -> 'tidak_diberikan') e)
 			when 'berkas' then (select pg_catalog.string_agg(coalesce(e ->> 'nama', e #>> '{}'), ', ') from pg_catalog.jsonb_array_elements(isi -> 'berkas') e)
 			else isi ->> x.kunci end as teks
 		from (values (1, 'kanal', 'Masuk melalui'), (2, 'diterima', 'Diterima'), (3, 'opd', 'Kepada'), (4, 'keputusan', 'Keputusan'), (5, 'versi', 'Usul versi'),
 			(6, 'pesan', 'Pesan'), (31, 'pernyataan', 'Pernyataan PPID'), (32, 'hasil', 'Hasil'), (33, 'pertimbangan', 'Pertimbangan'),
-			(34, 'perintah', 'Perintah'), (35, 'jam_hari', 'Jangka waktu, hari kerja'), (36, 'uraian', 'Uraian'), (37, 'sikap', 'Tanggapan'), (38, 'tulisan', 'Penjelasan'), (7, 'alasan', 'Alasan'), (8, 'catatan', 'Catatan'), (9, 'berkas', 'Berkas'),
+			(34, 'perintah', 'Perintah'), (35, 'jam_hari', 'Jangka waktu, hari kerja'), (36, 'uraian', 'Uraian'), (37, 'sikap', 'Tanggapan'), (38, 'tulisan', 'Penjelasan'), (7, 'alasan', 'Alasan'), (8, 'catatan', 'Catatan'), (9, 'berkas', 'Berkas'), (39, 'tidak_diberikan', 'Berkas yang tidak jadi diberikan'),
 			(10, 'cara', 'Cara'), (11, 'penerima', 'Penerima'), (12, 'keterangan', 'Keterangan'),
 			(13, 'kurang', 'Kurang'), (14, 'bidang', 'Isian yang diubah'), (15, 'rincian', 'Rumusan'), (16, 'pertanyaan', 'Pertanyaan'), (17, 'jawaban', 'Jawaban'),
 			(18, 'lampiran', 'Banyak berkas'), (19, 'angka', 'Nilai'), (20, 'komentar', 'Komentar'),

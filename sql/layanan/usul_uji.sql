@@ -17,7 +17,7 @@ begin
 	return pg_catalog.jsonb_build_object('uji', case when tolak then (select coalesce(pg_catalog.jsonb_agg(distinct u order by u), '[]') from unnest(dasar.daftar(p, 'uji')) u) else '[]' end,
 		'penghitaman', case when usul ->> 'keputusan' = 'sebagian' then layanan.hitam_baris(p) else '[]' end,
 		'dihitamkan', (select coalesce(pg_catalog.jsonb_agg(f.kode order by f.id), '[]') from layanan.berkas f
-			where f.perkara = k.id and f.golongan = 'jawaban' and f.kode = any (dasar.daftar(p, 'hitam_berkas'))),
+			where f.perkara = k.id and f.golongan = 'jawaban' and f.kode = any (dasar.daftar(p, 'hitam_berkas')) and f.kode <> all (dasar.daftar(p, 'tidak_diberikan'))),
 		'biaya_rincian', tarif, 'biaya', (usul ->> 'biaya')::bigint + layanan.tarif_jumlah(tarif));
 end $$;
 comment on function layanan.usul_tambahan(layanan.perkara, jsonb, jsonb) is
@@ -102,6 +102,7 @@ create or replace function layanan.usul_pilihan(k layanan.perkara, i jsonb) retu
 declare
 	uji jsonb := informasi.uji_pilihan(dasar.daftar(i, 'uji'));
 	celah jsonb := layanan.celah_baca(k, i);
+	terlampir jsonb := layanan.berkas_terlampir(k.id, dasar.daftar(i, 'tidak_diberikan'));
 	huruf jsonb := dasar.pilihan('alasan_penolakan', '{}');
 	tarif jsonb := layanan.tarif_baris(k.badan_publik, organisasi.hari_ini(k.badan_publik), i);
 	terisi int := coalesce((select max(n) from pg_catalog.generate_series(1, 30) n
@@ -109,7 +110,7 @@ declare
 begin
 	return pg_catalog.jsonb_build_object('uji_pilihan', uji, 'bertarif', tarif is not null, 'tarif_baris', coalesce(tarif, '[]'),
 		'dikuasai_dipilih', dasar.teks(i, 'dikuasai') in ('ya', 'true'), 'celah_pilihan', celah, 'ada_celah', celah <> '[]',
-		'hitam_tersimpan', layanan.unggahan_daftar(layanan.unggahan(i, 'berkas_hitam')),
+		'hitam_tersimpan', layanan.unggahan_daftar(layanan.unggahan(i, 'berkas_hitam')), 'terlampir', terlampir, 'ada_terlampir', terlampir <> '[]',
 		'hitam_berkas', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', f.kode, 'nama', f.nama, 'dipilih', f.kode = any (dasar.daftar(i, 'hitam_berkas'))) order by f.id), '[]')
 			from layanan.berkas f where f.perkara = k.id and f.golongan = 'jawaban'),
 		'hitam_baris', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('no', n, 'dokumen', dasar.teks(i, 'hitam_' || n || '_dokumen'), 'bagian', dasar.teks(i, 'hitam_' || n || '_bagian'),
@@ -120,7 +121,7 @@ begin
 					from pg_catalog.jsonb_array_elements(uji) e)) order by n)
 			from pg_catalog.generate_series(1, least(30, greatest(4, terisi + 2))) n));
 end $$;
-comment on function layanan.usul_pilihan(layanan.perkara, jsonb) is 'Pilihan uji, baris penghitaman dan baris tarif pada formulir usul';
+comment on function layanan.usul_pilihan(layanan.perkara, jsonb) is 'Pilihan uji, berkas yang sudah terlampir, baris penghitaman dan baris tarif pada formulir usul';
 
 create or replace function layanan.tanggapan_uji_daftar(tanggapan bigint) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin

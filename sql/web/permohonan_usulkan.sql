@@ -15,6 +15,7 @@ begin
 	if galat <> '{}' or layanan.perkara_basi(k, p) then
 		return layanan.perkara_dokumen(k, p, 'usulkan', galat);
 	end if;
+	usul := usul || jsonb_build_object('tidak_diberikan', layanan.berkas_keluarkan(k.id, dasar.daftar(p, 'tidak_diberikan')));
 	ambil_hitam := array(select f.kode from layanan.berkas f where f.kode = any (ambil) and f.dihitamkan);
 	if cardinality(ambil) > 0 then
 		perform layanan.catat(k.id, 'lampirkan', jsonb_build_object('golongan', 'jawaban', 'berkas', layanan.bagian_berkas_ambil(k.id, ambil)));
@@ -30,4 +31,4 @@ begin
 	perform layanan.tanggapan_usulkan(k.id, usul || jsonb_build_object('dihitamkan', usul -> 'dihitamkan' || to_jsonb(hitam || ambil_hitam)));
 	return layanan.perkara_ke(k, 'Usul jawaban tersimpan dan menunggu persetujuan PPID Utama.');
 end $$;
-comment on function web.permohonan_usulkan(text, jsonb) is 'Mengusulkan jawaban (UU 14/2008 Pasal 22 ayat (7)) beserta berkasnya; setiap usul menjadi versi baru. Permohonan yang dibagi: berkas bagian yang dicentang diambil ke dalamnya';
+comment on function web.permohonan_usulkan(text, jsonb) is 'Mengusulkan jawaban (UU 14/2008 Pasal 22 ayat (7)) beserta berkasnya; setiap usul menjadi versi baru. Permohonan yang dibagi: berkas bagian yang dicentang diambil ke dalamnya; berkas jawaban yang sudah terlampir dapat tidak jadi diberikan';
