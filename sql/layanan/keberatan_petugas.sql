@@ -32,9 +32,9 @@ create or replace function layanan.keberatan_langkah_bidang() returns table (lan
 		('nyatakan', 'nyatakan', '{pernyataan,berkas}', '{pernyataan}'),
 		('musyawarah', 'musyawarah', '{tanggal,hasil,berkas}', '{hasil}'),
 		('sepakati', 'sepakati_damai', '{tanggal,hasil,batas,berkas}', '{hasil}'),
-		('penuhi', 'penuhi_damai', '{tanggal,uraian,berkas}', '{uraian}'),
+		('penuhi', 'penuhi_damai', '{jawaban,tanggal,uraian,berkas}', '{uraian}'),
 		('putus', 'kabulkan', '{keputusan,pertimbangan,perintah,hari}', '{pertimbangan,perintah}'),
-		('laksanakan', 'laksanakan', '{tanggal,uraian,berkas}', '{uraian}'),
+		('laksanakan', 'laksanakan', '{jawaban,tanggal,uraian,berkas}', '{uraian}'),
 		('cabut', 'cabut_keberatan', '{alasan,berkas}', '{alasan}'),
 		('jawab', 'jawab_putusan', '{sikap,tulisan}', '{tulisan}'),
 		('terima', 'terima_putusan', '{tanggal,uraian,berkas}', '{uraian}')
@@ -51,12 +51,14 @@ declare
 	berhak boolean := layanan.keberatan_berhak(k);
 	usul int := (kalender.aturan_pada('pelaksanaan_putusan', organisasi.hari_ini(k.badan_publik))).panjang;
 	komisi kalender.aturan := kalender.aturan_pada('sengketa_ajukan', organisasi.hari_ini(k.badan_publik));
+	belum text := layanan.perintah_tanpa_jawaban(m.permohonan);
 begin
 	return (select pg_catalog.jsonb_object_agg(d.langkah, case when b.pasal is null then null else
 		pg_catalog.jsonb_build_object('pasal', b.pasal, 'terbuka', d.langkah = coalesce(dikirim, case k.keadaan when 'terdaftar' then 'periksa' when 'diperiksa' then 'putus' when 'pelaksanaan' then 'laksanakan' end),
 			'isian', dasar.isian(i.isian, d.bidang), 'galat', dasar.galat(case when d.langkah = dikirim then galat else '{}' end, d.bidang),
 			'tersimpan', case when d.langkah = dikirim then layanan.unggahan_daftar(layanan.unggahan(p, 'berkas')) else '[]' end,
 			'keputusan_pilihan', (select pg_catalog.jsonb_agg(e) from pg_catalog.jsonb_array_elements(dasar.pilihan('keputusan_keberatan', dasar.daftar(i.isian, 'keputusan'))) e where e ->> 'nilai' <> 'dicabut'),
+			'belum_dijawab', case when d.langkah in ('laksanakan', 'penuhi') then belum end,
 			'komisi_hari', komisi.panjang, 'komisi_pasal', komisi.pasal, 'sikap_pilihan', dasar.pilihan('sikap_putusan', dasar.daftar(i.isian, 'sikap'))) end)
 	from layanan.keberatan_langkah_bidang() d
 	left join lateral (select a.pasal from layanan.alur a where a.prosedur = 'keberatan' and a.keadaan = k.keadaan and a.peristiwa = d.peristiwa
@@ -163,6 +165,12 @@ begin
 		when hari < awal then pg_catalog.jsonb_build_object('tanggal', pg_catalog.format('Tanggalnya tidak mungkin sebelum %s.', dasar.tanggal(awal))) else '{}' end;
 end $$;
 comment on function layanan.keberatan_tanggal_periksa(jsonb, date, date) is 'Galat tanggal kejadian: antara awal dan hari ini';
+
+create or replace function layanan.keberatan_jawaban_periksa(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('jawaban', layanan.perintah_halangan((select m.permohonan from layanan.keberatan m where m.id = k.id))));
+end $$;
+comment on function layanan.keberatan_jawaban_periksa(layanan.perkara) is 'Galat bila permohonan yang diberatkan masih belum dijawab';
 
 create or replace function layanan.keberatan_buka_berkas(perkara bigint, kode text[]) returns jsonb language plpgsql volatile security definer set search_path = '' as $$
 begin

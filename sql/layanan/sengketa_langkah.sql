@@ -150,7 +150,7 @@ declare
 	peran text := case when akun.peran_kini() && '{ppid_utama}' then 'ppid_utama' when akun.peran_kini() && '{atasan_ppid}' then 'atasan_ppid' else 'ppid_pelaksana' end;
 begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', b.peristiwa, 'judul', j.nama, 'pasal', b.pasal, 'peran', peran,
-			'terbuka', b.peristiwa = dikirim, 'berunggah', exists (select from layanan.sengketa_bidang() d where d.peristiwa = b.peristiwa and d.jenis = 'berkas'),
+			'terbuka', b.peristiwa = dikirim, 'belum_dijawab', case when b.peristiwa = 'laksana_putusan' then layanan.perintah_tanpa_jawaban(layanan.sengketa_permohonan(k.id)) end, 'berunggah', exists (select from layanan.sengketa_bidang() d where d.peristiwa = b.peristiwa and d.jenis = 'berkas'),
 			'isian_langkah', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('bidang', d.bidang, 'nama', d.nama, 'petunjuk', d.petunjuk, 'tak_wajib', not d.wajib,
 				'tanggal', d.jenis in ('tanggal', 'hari'), 'tulisan', d.jenis = 'tulisan', 'baris', d.jenis = 'baris', 'berkas', d.jenis = 'berkas', 'pilih', d.jenis = 'pilihan', 'opd', d.jenis = 'opd',
 				'nilai_kini', dasar.teks(i.isi, d.bidang), 'galat_kalimat', case when b.peristiwa = dikirim then galat ->> d.bidang end,
@@ -190,7 +190,8 @@ begin
 			when 'tulisan' then layanan.galat_tulisan(p, d.bidang, case when d.wajib then d.nama || ' wajib diisi.' else '' end, 10000) ->> d.bidang
 			when 'berkas' then case when d.wajib and layanan.unggahan(p, 'berkas') = '{}' then 'Pilih berkasnya.' end
 			when 'tanggal' then layanan.keberatan_tanggal_periksa(p, layanan.sengketa_awal(k.id, sengketa_periksa.peristiwa), kini) ->> 'tanggal' end as kalimat
-		from layanan.sengketa_bidang() d where d.peristiwa = sengketa_periksa.peristiwa) g) || layanan.unggahan_galat(p);
+		from layanan.sengketa_bidang() d where d.peristiwa = sengketa_periksa.peristiwa) g) || layanan.unggahan_galat(p)
+		|| pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('uraian', case when sengketa_periksa.peristiwa = 'laksana_putusan' then layanan.perintah_halangan(layanan.sengketa_permohonan(k.id)) end));
 end $$;
 comment on function layanan.sengketa_periksa(layanan.perkara, text, jsonb) is 'Galat isian suatu langkah sengketa: {bidang: kalimat}';
 

@@ -9,7 +9,8 @@ begin
 		perform dasar.gagal('KI409', 'Tidak ada kesepakatan musyawarah yang belum dipenuhi pada keberatan ini.');
 	end if;
 	galat := layanan.keberatan_tanggal_periksa(p, (select max(e.tanggal) from layanan.peristiwa e where e.perkara = k.id and e.jenis = 'sepakati_damai'), organisasi.hari_ini(k.badan_publik))
-		|| layanan.galat_tulisan(p, 'uraian', 'Tulis bagaimana kesepakatan itu dipenuhi; tulisan ini dibaca pemohon.', 10000) || layanan.unggahan_galat(p);
+		|| layanan.galat_tulisan(p, 'uraian', 'Tulis bagaimana kesepakatan itu dipenuhi; tulisan ini dibaca pemohon.', 10000) || layanan.unggahan_galat(p)
+		|| layanan.keberatan_jawaban_periksa(k);
 	if galat <> '{}' or layanan.perkara_basi(k, p) then
 		return layanan.keberatan_perkara(k, p, 'penuhi', galat);
 	end if;
