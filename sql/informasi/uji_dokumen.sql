@@ -37,6 +37,17 @@ begin
 end $$;
 comment on function informasi.uji_daftar(jsonb) is 'Daftar uji yang boleh dilihat. Saringan: cari, keadaan; halaman berikut: setelah';
 
+create or replace function informasi.uji_menunggu(banyak int) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	badan int := akun.badan_kini();
+begin
+	return (select case when count(*) > 0 then pg_catalog.jsonb_build_object('lebih', count(*) > banyak,
+			'daftar', pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', x.nomor, 'contoh', x.contoh, 'informasi', x.informasi, 'versi', x.versi_akhir) order by x.id) filter (where x.n <= banyak)) end
+		from (select r.*, row_number() over (order by r.id) as n from informasi.uji_ringkas r
+			where r.badan_publik = badan and r.dicabut is null and r.versi_akhir > coalesce(r.versi_berlaku, 0) order by r.id limit banyak + 1) x);
+end $$;
+comment on function informasi.uji_menunggu(int) is 'Uji dan versi barunya yang menunggu penetapan Atasan PPID, yang lama lebih dahulu; null bila tidak ada';
+
 create or replace function informasi.uji_pilihan(dipilih text[]) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
 	badan int := akun.badan_kini();

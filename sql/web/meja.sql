@@ -18,6 +18,7 @@ begin
 	return dasar.halaman('Meja kerja', layanan.meja_pilihan(badan, f, h.tanggal, dekat)
 		|| jsonb_build_object('keberatan', case when akun.peran_kini() && '{ppid_utama,atasan_ppid}' then layanan.keberatan_meja(badan, false, 0, 5) end,
 			'sengketa', layanan.sengketa_meja(badan, false, 0, 5),
+			'uji', case when akun.peran_kini() && '{atasan_ppid}' then informasi.uji_menunggu(5) end,
 			'kalender', case when akun.peran_kini() && '{ppid_utama,admin}'::text[] then kalender.peringatan(h.kalender, h.tanggal) end,
 			'bagian', case when not arsip and f ->> 'setelah' = '' then layanan.bagian_meja(badan, h, dekat, 25) end,
 			'kelompok', layanan.meja_kelompok(baris, arsip),

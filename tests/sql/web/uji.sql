@@ -32,6 +32,12 @@ select throws_like(format('select pg_temp.kirim(%L, %L, %L)', 'uji_simpan', pg_t
 select is(o.kode, 'DIDIK', 'OPD penyusun, apa pun yang dikirim') from informasi.uji u join organisasi.opd o on o.id = u.opd where u.nomor = 'UK-UJISATU-2026-0001';
 select is(pg_temp.kirim('uji_simpan', pg_temp.isi('{"opd": "semua", "formulir": "formulir-uji-0000002"}'), pg_temp.s('utama')) ->> 'ke', '/uji/UK-UJISATU-2026-0002', 'PPID Utama untuk seluruh badan');
 
+-- What waits for the Atasan is on his desk, and on nobody else's.
+create function pg_temp.meja_uji(siapa text) returns text language sql as $$
+	select string_agg(e ->> 'nomor' || ' v' || (e ->> 'versi'), ', ' order by n) from jsonb_array_elements(pg_temp.buka('meja', '{}', pg_temp.s(siapa)) #> '{uji,daftar}') with ordinality t (e, n)
+$$;
+select is(pg_temp.meja_uji(siapa), harap, 'uji yang menunggu di meja ' || siapa) from (values ('atasan', 'UK-UJISATU-2026-0001 v1, UK-UJISATU-2026-0002 v1'), ('utama', null), ('didik', null)) v (siapa, harap);
+
 -- Reading leaves a row; without it the page shows no more than the list does.
 create function pg_temp.lihat(siapa text, ubah jsonb default '{}') returns jsonb language sql as $$ select pg_temp.buka('uji_lihat', '{"uji": "UK-UJISATU-2026-0001"}' || ubah, pg_temp.s(siapa)) $$;
 select is(pg_temp.lihat('atasan') -> 'isi', 'null', 'isi tertutup');
@@ -51,6 +57,7 @@ select is(pg_temp.kode('uji_tetapkan', siapa, '{"uji": "UK-UJISATU-2026-0001", "
 select isnt(pg_temp.kirim('uji_tetapkan', jsonb_build_object('uji', 'UK-UJISATU-2026-0001', 'versi', '1', 'tanggal', t), pg_temp.s('atasan')) #>> '{tetapkan,galat,tanggal}', null, 'ditetapkan ' || t) from unnest('{2026-11-01,2026-11-21,kapan}'::text[]) t;
 select is(pg_temp.kirim('uji_tetapkan', '{"uji": "UK-UJISATU-2026-0001", "versi": "1", "tanggal": "2026-11-20", "nomor_sk": "9/SK"}', pg_temp.s('atasan')) ->> 'ke', '/uji/UK-UJISATU-2026-0001', 'ditetapkan');
 select is(pg_temp.lihat('didik') ->> 'keadaan', 'Berlaku', 'berlaku');
+select is(pg_temp.meja_uji('atasan'), 'UK-UJISATU-2026-0002 v1', 'yang sudah ditetapkan hilang dari meja');
 
 -- Changing.
 select pg_temp.kirim('uji_buka', '{"uji": "UK-UJISATU-2026-0001"}', pg_temp.s('didik')) \g /dev/null
@@ -63,6 +70,7 @@ select matches(pg_temp.kirim('uji_ubah', pg_temp.isi('{"uji": "UK-UJISATU-2026-0
 select is(row(d ->> 'keadaan', d -> 'menunggu_penetapan', d ->> 'informasi')::text, '(Berlaku,true,"Nomor rekening penerima")', 'versi 1 tetap berlaku') from pg_temp.lihat('didik') d;
 select is(pg_temp.lihat('didik', '{"lihat": "1"}') #>> '{isi,informasi}', 'Nomor rekening penerima', 'versi lama terbaca');
 select is((select array_agg(v ->> 'keadaan') from jsonb_array_elements(pg_temp.lihat('didik') -> 'versi') v), '{draf,ditetapkan}', 'keadaan setiap versi');
+select is(pg_temp.meja_uji('atasan'), 'UK-UJISATU-2026-0001 v2, UK-UJISATU-2026-0002 v1', 'versi barunya menunggu di meja Atasan');
 
 -- The list and its filters.
 select is((select count(*)::int from jsonb_array_elements(pg_temp.buka('uji', p, pg_temp.s('utama')) -> 'daftar')), n, p::text) from (values ('{}'::jsonb, 2), ('{"keadaan": "berlaku"}', 1), ('{"keadaan": "draf"}', 1),
