@@ -1,6 +1,6 @@
 create or replace function kalender.tanggal_di(zona text, waktu timestamptz)
 returns date
-language sql immutable strict parallel safe
+language sql immutable parallel safe
 as $$
 	select (waktu at time zone case zona
 		when 'WIB' then 'Asia/Jakarta'

@@ -13,10 +13,12 @@ end $$;
 comment on function layanan.bagian_meja(int, kalender.hari, date, int) is 'Bagian terbuka di meja pemanggil menurut tanggal amannya; null bila tidak ada';
 
 create or replace function layanan.bagian_meja_baris(k layanan.perkara, h kalender.hari, dekat date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+declare
+	g jsonb := layanan.perkara_giliran(k);
 begin
 	return (select pg_catalog.jsonb_build_object('nomor', k.nomor, 'contoh', k.contoh, 'pendapat', b.jenis = 'konsultasi', 'keadaan', s.nama,
 			'ringkasan', case when pg_catalog.char_length(d.isi) > 140 then pg_catalog.left(d.isi, 139) || '…' else d.isi end,
-			'giliran', layanan.perkara_giliran(k) ->> 'nama', 'saya', (layanan.perkara_giliran(k) ->> 'saya')::boolean,
+			'giliran', g ->> 'nama', 'saya', (g ->> 'saya')::boolean,
 			'aman', dasar.tanggal_hari(k.aman), 'induk_aman', dasar.tanggal_hari(x.aman),
 			'lencana', case when k.ditutup is not null then 'lencana-merah' else r.lencana end,
 			'sisa', case when k.ditutup is not null then 'tentukan OPD lain' else layanan.sisa_bagian(layanan.risiko(h.tanggal, k.aman, k.tenggat, h.tanggal, null), ka.ordinal - h.ordinal, kt.ordinal - h.ordinal) end)

@@ -92,12 +92,17 @@ end $$;
 comment on function layanan.meja_arsip(int, jsonb, int) is
 	'Hasil pencarian (setiap kata pada nomor, rincian, atau nama bagi yang boleh melihatnya) dan perkara selesai, yang terbaru lebih dahulu';
 
-create or replace function layanan.meja_baris(perkara layanan.perkara[], h kalender.hari, dekat date) returns jsonb language plpgsql stable set search_path = '' as $$
+create or replace function layanan.meja_tempat(k layanan.perkara) returns text language sql stable parallel safe as $$
+	select pg_catalog.format('%s_%s_%s', ((k).ditutup is not null)::int, (k).aman, (k).id)
+$$;
+comment on function layanan.meja_tempat(layanan.perkara) is 'Tempat perkara dalam urutan meja: fase_aman_id';
+
+create or replace function layanan.meja_baris(perkara layanan.perkara[], h kalender.hari, dekat date) returns table (urut bigint, risiko text, isi jsonb) language plpgsql stable set search_path = '' as $$
 declare
 	peran text[] := akun.peran_kini();
 	opd_saya int[] := akun.opd_kini();
 begin
-	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', k.nomor, 'contoh', k.contoh,
+	return query select k.ordinality, x.kode, pg_catalog.jsonb_build_object('nomor', k.nomor, 'contoh', k.contoh,
 			'ringkasan', case when pg_catalog.char_length(r.isi) > 140 then pg_catalog.left(r.isi, 139) || '…' else r.isi end, 'butir', nullif(r.lain, 0),
 			'nama', m.nama, 'opd', o.nama, 'opd_lain', k.opd <> '{}' and k.giliran <> 'ppid_pelaksana', 'keadaan', s.nama,
 			'giliran', case k.giliran when 'ppid_pelaksana' then 'PPID Pelaksana' || coalesce(' ' || o.nama, '') when 'selesai' then 'Selesai' else g.nama end,
@@ -109,28 +114,28 @@ begin
 				'sampai', dasar.tanggal_hari(k.langkah_tenggat), 'lencana', case when h.tanggal > k.langkah_tenggat then 'lencana-merah' when h.tanggal >= k.langkah_aman then 'lencana-kuning' else 'lencana-biru' end,
 				'lewat', h.tanggal > k.langkah_tenggat) end,
 			'diperpanjang', k.diperpanjang is not null, 'sementara', k.ditutup is null and (kt.sementara or h.sementara),
-			'tempat', pg_catalog.format('%s_%s_%s', (k.ditutup is not null)::int, k.aman, k.id)) order by u.n), '[]')
-		from pg_catalog.generate_subscripts(perkara, 1) u (n)
-		cross join lateral (select (perkara[u.n]).*) k
+			'tempat', layanan.meja_tempat(perkara[k.ordinality]))
+		from unnest(perkara) with ordinality k
 		join layanan.permohonan m on m.id = k.id
 		join layanan.keadaan s on s.prosedur = k.prosedur and s.kode = k.keadaan
 		left join dasar.pilihan g on g.jenis = 'peran' and g.kode = k.giliran
 		cross join lateral (select (pg_catalog.array_agg(r.isi order by r.urut))[1] as isi, count(*)::int - 1 as lain from layanan.rincian r where r.permohonan = k.id) r
-		left join lateral (select pg_catalog.string_agg(o.singkatan, ', ' order by o.singkatan) as nama from organisasi.opd o where o.id = any (case when k.keadaan = 'dibagi' then layanan.perkara_opd(k) else k.opd end)) o on true
+		cross join lateral (select case when k.keadaan = 'dibagi' then layanan.perkara_opd(perkara[k.ordinality]) else k.opd end as opd offset 0) p
+		cross join lateral (select pg_catalog.string_agg(o.singkatan, ', ' order by o.singkatan) as nama from organisasi.opd o where o.id = any (p.opd)) o
 		left join kalender.hari ka on ka.kalender = h.kalender and ka.tanggal = k.aman
 		left join kalender.hari kt on kt.kalender = h.kalender and kt.tanggal = k.tenggat
-		left join layanan.risiko_daftar() x on x.kode = layanan.risiko(h.tanggal, k.aman, k.tenggat, dekat, k.ditutup));
+		left join layanan.risiko_daftar() x on x.kode = layanan.risiko(h.tanggal, k.aman, k.tenggat, dekat, k.ditutup);
 end $$;
-comment on function layanan.meja_baris(layanan.perkara[], kalender.hari, date) is 'Baris meja dalam kata, urutannya tetap; h = hari ini pada kalender badan';
+comment on function layanan.meja_baris(layanan.perkara[], kalender.hari, date) is 'Baris meja dalam kata, urutannya seperti perkaranya; h = hari ini pada kalender badan';
 
-create or replace function layanan.meja_kelompok(baris jsonb, arsip boolean) returns jsonb language plpgsql stable set search_path = '' as $$
+create or replace function layanan.meja_kelompok(perkara layanan.perkara[], h kalender.hari, dekat date, arsip boolean) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
-	return coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', g.kode, 'nama', coalesce(r.nama, 'Yang terbaru lebih dahulu'), 'baris', g.isi) order by g.tempat)
-		from (select case when arsip then 'arsip' else e.v ->> 'risiko' end as kode, min(e.n) as tempat, pg_catalog.jsonb_agg(e.v order by e.n) as isi
-			from pg_catalog.jsonb_array_elements(baris) with ordinality e (v, n) group by 1) g
-		left join layanan.risiko_daftar() r on r.kode = g.kode), '[]');
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', g.kode, 'nama', coalesce(r.nama, 'Yang terbaru lebih dahulu'), 'baris', g.baris) order by g.tempat), '[]')
+		from (select case when arsip then 'arsip' else b.risiko end as kode, min(b.urut) as tempat, pg_catalog.jsonb_agg(b.isi order by b.urut) as baris
+			from layanan.meja_baris(perkara, h, dekat) b group by 1) g
+		left join layanan.risiko_daftar() r on r.kode = g.kode);
 end $$;
-comment on function layanan.meja_kelompok(jsonb, boolean) is 'Baris meja dikelompokkan menurut risiko, urutannya tetap';
+comment on function layanan.meja_kelompok(layanan.perkara[], kalender.hari, date, boolean) is 'Baris meja dikelompokkan menurut risiko, urutannya tetap; yang dicari di arsip satu kelompok saja';
 
 create or replace function layanan.meja_pilihan(badan int, f jsonb, kini date, dekat date) returns jsonb language plpgsql stable set search_path = '' as $$
 declare

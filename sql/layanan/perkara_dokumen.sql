@@ -19,7 +19,7 @@ create or replace function layanan.perkara_giliran(k layanan.perkara) returns js
 begin
 	return (select pg_catalog.jsonb_build_object('kode', k.giliran,
 		'nama', case k.giliran when 'ppid_pelaksana' then 'PPID Pelaksana' || coalesce(' ' || (select pg_catalog.string_agg(o.singkatan, ', ' order by o.singkatan)
-			from organisasi.opd o where o.id = any (layanan.perkara_opd(k))), '') when 'selesai' then 'Selesai' when 'pemohon' then 'Pemohon'
+			from organisasi.opd o where o.id = any ((select layanan.perkara_opd(k))::int[])), '') when 'selesai' then 'Selesai' when 'pemohon' then 'Pemohon'
 			else dasar.nama_pilihan('peran', k.giliran) end,
 		'saya', k.giliran = any (akun.peran_kini()) and (k.giliran <> 'ppid_pelaksana' or k.opd && akun.opd_kini())));
 end $$;
@@ -38,7 +38,7 @@ begin
 		'keadaan', (select pg_catalog.jsonb_build_object('kode', s.kode, 'nama', s.nama, 'rampung', s.rampung) from layanan.keadaan s
 			where s.prosedur = k.prosedur and s.kode = k.keadaan),
 		'giliran', layanan.perkara_giliran(k),
-		'opd', (select coalesce(pg_catalog.jsonb_agg(o.nama order by o.nama), '[]') from organisasi.opd o where o.id = any (layanan.perkara_opd(k))),
+		'opd', (select coalesce(pg_catalog.jsonb_agg(o.nama order by o.nama), '[]') from organisasi.opd o where o.id = any ((select layanan.perkara_opd(k))::int[])),
 		'bagian', layanan.bagian_daftar(k), 'butir_tersisa', layanan.butir_tersisa(k), 'konsultasi', layanan.konsultasi_daftar(k),
 		'jam', layanan.perkara_jam(k), 'langkah_jam', layanan.langkah_jam(k), 'awal_jam', layanan.awal_jam(k),
 		'rincian_lama', layanan.rincian_lama(k.id), 'menunggu_pemohon', layanan.menunggu_pemohon(k),

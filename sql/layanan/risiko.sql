@@ -23,18 +23,18 @@ comment on function layanan.risiko_daftar() is 'Golongan risiko menurut urutan m
 create or replace function layanan.sisa_kata(risiko text, ke_aman int, ke_tenggat int) returns text language sql immutable parallel safe as $$
 	select case risiko
 		when 'menunggu' then 'sudah dijawab'
-		when 'terlambat' then case when ke_tenggat >= 0 then 'terlambat, tenggat baru lewat' else 'terlambat ' || -ke_tenggat || ' hari kerja' end
-		when 'lewat_aman' then case when ke_tenggat = 0 then 'hari terakhir menurut undang-undang' else 'sisa ' || ke_tenggat || ' hari kerja sampai tenggat' end
+		when 'terlambat' then case when ke_tenggat >= 0 then 'terlambat, tenggat baru lewat' else 'terlambat ' || (-ke_tenggat)::text || ' hari kerja' end
+		when 'lewat_aman' then case when ke_tenggat = 0 then 'hari terakhir menurut undang-undang' else 'sisa ' || ke_tenggat::text || ' hari kerja sampai tenggat' end
 		when 'hari_ini' then 'jawab hari ini'
-		else 'sisa ' || ke_aman || ' hari kerja' end
+		else 'sisa ' || ke_aman::text || ' hari kerja' end
 $$;
 comment on function layanan.sisa_kata(text, int, int) is 'Sisa atau keterlambatan dalam kata; ke_aman dan ke_tenggat = hari kerja dari hari ini, negatif bila lewat';
 
 create or replace function layanan.sisa_bagian(risiko text, ke_aman int, ke_tenggat int) returns text language sql immutable parallel safe as $$
 	select case risiko
-		when 'terlambat' then case when ke_tenggat >= 0 then 'baru lewat' else 'lewat ' || -ke_tenggat || ' hari kerja' end
+		when 'terlambat' then case when ke_tenggat >= 0 then 'baru lewat' else 'lewat ' || (-ke_tenggat)::text || ' hari kerja' end
 		when 'lewat_aman' then 'hari terakhir'
 		when 'hari_ini' then 'hari ini'
-		else 'sisa ' || ke_aman || ' hari kerja' end
+		else 'sisa ' || ke_aman::text || ' hari kerja' end
 $$;
 comment on function layanan.sisa_bagian(text, int, int) is 'Seperti layanan.sisa_kata, untuk jam suatu bagian, yang bukan tenggat undang-undang';
