@@ -67,7 +67,9 @@ end $$;
 comment on function layanan.meja_terbuka(int, jsonb, date, date, int) is
 	'Perkara terbuka menurut tanggal aman, sesudahnya yang tinggal diserahkan; setelah = fase_aman_id baris terakhir halaman sebelumnya';
 
-create or replace function layanan.meja_arsip(badan int, f jsonb, banyak int) returns layanan.perkara[] language plpgsql stable set search_path = '' as $$
+-- Planned anew for each set of filters, because among all cases of a body they decide what is read.
+create or replace function layanan.meja_arsip(badan int, f jsonb, banyak int) returns layanan.perkara[] language plpgsql stable
+set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
 declare
 	no bigint := coalesce(nullif(pg_catalog.split_part(f ->> 'setelah', '_', 3), '')::bigint, 9223372036854775807);
 	mau_opd int := (select o.id from organisasi.opd o where o.badan_publik = badan and o.kode = f ->> 'opd');

@@ -46,9 +46,12 @@ create or replace function layanan.register_tanggal(d date, iso boolean) returns
 $$;
 comment on function layanan.register_tanggal(date, boolean) is 'Hari dan tanggal dalam register; iso untuk lembar kerja, yang menulisnya sendiri';
 
+-- Planned anew for each set of filters: they decide what is read of a year.
 create or replace function layanan.register_permohonan(badan int, f jsonb, setelah int, banyak int, iso boolean)
-returns table (urut int, sel text[]) language sql stable set search_path = '' as $$
-	select k.urut, array[k.nomor, layanan.register_tanggal(m.diterima, iso), m.nama || case when m.kuasa_dari <> '' then ' (kuasa dari ' || m.kuasa_dari || ')' else '' end,
+returns table (urut int, sel text[]) language plpgsql stable
+set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
+begin
+	return query select k.urut, array[k.nomor, layanan.register_tanggal(m.diterima, iso), m.nama || case when m.kuasa_dari <> '' then ' (kuasa dari ' || m.kuasa_dari || ')' else '' end,
 		m.alamat, pg_catalog.concat_ws('; ', 'Telepon ' || nullif(m.telepon, ''), 'Surel ' || nullif(m.surel, '')), m.pekerjaan, r.isi, m.tujuan,
 		layanan.register_dikuasai(t), layanan.register_didokumentasikan(t),
 		coalesce(t.badan_penguasa, ''), case when t.bentuk = 'softcopy' then '✓' else '' end, case when t.bentuk = 'hardcopy' then '✓' else '' end,
@@ -65,10 +68,10 @@ returns table (urut int, sel text[]) language sql stable set search_path = '' as
 	where k.badan_publik = badan and k.prosedur = 'permohonan' and k.tahun = (f ->> 'tahun')::int and k.urut > setelah
 		and (f ->> 'bulan' = '' or date_part('month', m.diterima) = (f ->> 'bulan')::int)
 		and (f ->> 'opd' = '' or m.opd_utama = o.id)
-		and (f ->> 'keputusan' = '' or coalesce(m.keputusan, 'belum') = f ->> 'keputusan')
+		and (f ->> 'keputusan' = '' or m.keputusan = f ->> 'keputusan' or f ->> 'keputusan' = 'belum' and m.keputusan is null)
 		and (f ->> 'kanal' = '' or m.kanal = f ->> 'kanal')
-	order by k.urut limit banyak
-$$;
+	order by k.urut limit banyak;
+end $$;
 comment on function layanan.register_permohonan(int, jsonb, int, int, boolean) is
 	'Baris register permohonan setahun menurut nomor, kolomnya seperti layanan.register_kolom; setelah = nomor urut terakhir. Tanpa nomor identitas';
 
@@ -93,8 +96,10 @@ end $$;
 comment on function layanan.register_alasan(text[], text, text) is 'Alasan penolakan dengan pasalnya, dan yang tidak dikuasai; kosong bila tidak ada';
 
 create or replace function layanan.register_keberatan(badan int, f jsonb, setelah int, banyak int, iso boolean)
-returns table (urut int, sel text[]) language sql stable set search_path = '' as $$
-	select k.urut, array[k.nomor, layanan.register_tanggal(m.diterima, iso),
+returns table (urut int, sel text[]) language plpgsql stable
+set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
+begin
+	return query select k.urut, array[k.nomor, layanan.register_tanggal(m.diterima, iso),
 		pg_catalog.concat_ws('; ', m.nama, 'kuasa ' || nullif(m.kuasa, ''), nullif(m.alamat, ''), 'telepon ' || nullif(m.telepon, ''), 'surel ' || nullif(m.surel, '')),
 		coalesce((select x.nomor from layanan.perkara x where x.id = m.permohonan), m.nomor_luar), m.informasi, m.tujuan,
 		(select pg_catalog.string_agg(l.dasar_hukum || ': ' || l.nama, '; ' order by l.urut) from dasar.pilihan l where l.jenis = 'alasan_keberatan' and l.kode = any (m.alasan))
@@ -110,10 +115,10 @@ returns table (urut int, sel text[]) language sql stable set search_path = '' as
 	where k.badan_publik = badan and k.prosedur = 'keberatan' and k.tahun = (f ->> 'tahun')::int and k.urut > setelah
 		and (f ->> 'bulan' = '' or date_part('month', m.diterima) = (f ->> 'bulan')::int)
 		and (f ->> 'opd' = '' or m.opd = o.id)
-		and (f ->> 'keputusan' = '' or coalesce(m.keputusan, 'belum') = f ->> 'keputusan')
+		and (f ->> 'keputusan' = '' or m.keputusan = f ->> 'keputusan' or f ->> 'keputusan' = 'belum' and m.keputusan is null)
 		and (f ->> 'kanal' = '' or m.kanal = f ->> 'kanal')
-	order by k.urut limit banyak
-$$;
+	order by k.urut limit banyak;
+end $$;
 comment on function layanan.register_keberatan(int, jsonb, int, int, boolean) is
 	'Baris register keberatan setahun, kolom a sampai k; setelah = nomor urut terakhir. Tanpa nomor identitas';
 
