@@ -46,13 +46,24 @@ struct lane {
 	unsigned	 depth_max;
 	const long	*timeout_ms;
 	bool		 read_only;
+	const char	*plans;		/* plan_cache_mode */
 };
 
+/*
+ * Pages keep their plans. Left to itself a connection decides once whether
+ * planning anew each time is cheaper, and one that stood before there was
+ * much data may do so for as long as it lives.
+ */
+#define KEPT	"force_generic_plan"
+
 static const struct lane lanes[DATABASE_LANES] = {
-	[DATABASE_READ] = { "read", 0, 2, 256, &settings.read_ms, true },
-	[DATABASE_WRITE] = { "write", 2, 2, 128, &settings.write_ms, false },
-	[DATABASE_SLOW] = { "slow", 4, 1, 16, &settings.slow_ms, false },
-	[DATABASE_BYTES] = { "bytes", 5, 1, 64, &settings.write_ms, false },
+	[DATABASE_READ] = { "read", 0, 2, 256, &settings.read_ms, true, KEPT },
+	[DATABASE_WRITE] = { "write", 2, 2, 128, &settings.write_ms, false,
+	    KEPT },
+	[DATABASE_SLOW] = { "slow", 4, 1, 16, &settings.slow_ms, false,
+	    "auto" },
+	[DATABASE_BYTES] = { "bytes", 5, 1, 64, &settings.write_ms, false,
+	    KEPT },
 };
 
 static struct link	links[LINKS_MAX];
@@ -150,7 +161,7 @@ link_watch_up(struct link *l)
 static void
 link_start(struct link *l)
 {
-	char name[32], options[192];
+	char name[32], options[256];
 	const char *keys[] = { "dbname", "application_name", "options",
 	    "client_encoding", "gssencmode", NULL };
 	const char *values[] = { settings.database, name, options, "UTF8",
@@ -159,8 +170,9 @@ link_start(struct link *l)
 	snprintf(name, sizeof(name), "portal %s", l->lane->name);
 	snprintf(options, sizeof(options), "-c statement_timeout=%ld "
 	    "-c default_transaction_read_only=%s -c jit=off "
-	    "-c idle_in_transaction_session_timeout=10000",
-	    *l->lane->timeout_ms, l->lane->read_only ? "on" : "off");
+	    "-c idle_in_transaction_session_timeout=10000 "
+	    "-c plan_cache_mode=%s", *l->lane->timeout_ms,
+	    l->lane->read_only ? "on" : "off", l->lane->plans);
 	l->fd = -1;
 	l->watched = 0;
 	l->state = LINK_CONNECTING;
