@@ -23,9 +23,10 @@ begin
 end $$;
 comment on function akun.bertindak(int, int, text[], int[], bytea) is 'Menetapkan pelaku untuk transaksi ini';
 
-create or replace function akun.kunci_sidik(kunci text) returns bytea language sql immutable parallel safe as $$
-	select pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.upper(pg_catalog.regexp_replace(kunci, '[^A-Za-z0-9]', '', 'g')), 'UTF8'))
-$$;
+create or replace function akun.kunci_sidik(kunci text) returns bytea language plpgsql immutable parallel safe as $$
+begin
+	return pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.upper(pg_catalog.regexp_replace(kunci, '[^A-Za-z0-9]', '', 'g')), 'UTF8'));
+end $$;
 comment on function akun.kunci_sidik(text) is 'SHA-256 kunci pelacakan; tanda hubung, spasi dan huruf kecil tidak berpengaruh';
 
 create or replace function akun.wajib(sesi text, p jsonb, variadic peran text[]) returns void language plpgsql security definer set search_path = '' as $$

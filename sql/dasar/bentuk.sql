@@ -10,8 +10,7 @@ $$;
 comment on function dasar.nik_rapat(text) is 'NIK tanpa spasi, titik dan tanda hubung yang dipakai orang untuk mengelompokkan angkanya';
 
 create or replace function dasar.nik_wajar(teks text) returns boolean language sql immutable parallel safe as $$
-	select n ~ '^[1-9][1-9](?!00)\d\d(?!00)\d\d([04][1-9]|[1256]\d|[37][01])(0[1-9]|1[0-2])\d\d(?!0000)\d{4}$'
-	from (select dasar.nik_rapat(teks) as n) x
+	select dasar.nik_rapat(teks) ~ '^[1-9][1-9](?!00)\d\d(?!00)\d\d([04][1-9]|[1256]\d|[37][01])(0[1-9]|1[0-2])\d\d(?!0000)\d{4}$'
 $$;
 comment on function dasar.nik_wajar(text) is
 	'Susunan NIK: wilayah 6 angka, tanggal lahir (perempuan ditambah 40), bulan, tahun, nomor urut';

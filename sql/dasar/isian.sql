@@ -15,11 +15,16 @@ create or replace function dasar.teks(p jsonb, bidang text) returns text languag
 $$;
 comment on function dasar.teks(jsonb, text) is 'Satu bidang teks: dirapikan tepinya, baris baru tunggal, kosong bila tidak ada';
 
-create or replace function dasar.daftar(p jsonb, bidang text) returns text[] language sql immutable parallel safe as $$
-	select (select coalesce(pg_catalog.array_agg(btrim(v, E' \t\n\r') order by n) filter (where btrim(v, E' \t\n\r') <> ''), '{}')
-		from pg_catalog.jsonb_array_elements_text(case jsonb_typeof(p -> bidang) when 'array' then p -> bidang when 'string' then pg_catalog.jsonb_build_array(p -> bidang) else '[]' end)
-			with ordinality t (v, n))
-$$;
+create or replace function dasar.daftar(p jsonb, bidang text) returns text[] language plpgsql immutable parallel safe as $$
+begin
+	if pg_catalog.jsonb_typeof(p -> bidang) = 'array' then
+		return array(select btrim(v, E' \t\n\r') from pg_catalog.jsonb_array_elements_text(p -> bidang) with ordinality t (v, n)
+			where btrim(v, E' \t\n\r') <> '' order by n);
+	elsif pg_catalog.jsonb_typeof(p -> bidang) = 'string' then
+		return pg_catalog.array_remove(array[btrim(p ->> bidang, E' \t\n\r')], '');
+	end if;
+	return '{}';
+end $$;
 comment on function dasar.daftar(jsonb, text) is 'Bidang berulang sebagai larik teks tanpa yang kosong';
 
 create or replace function dasar.tanggal_isian(teks text) returns date language plpgsql immutable set search_path = '' as $$

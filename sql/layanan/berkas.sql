@@ -1,11 +1,15 @@
 -- Files: begun and filled by the portal, then attached by the page's own transaction.
 create or replace function layanan.berkas_lampirkan(perkara bigint, kode text, golongan text, untuk_pemohon boolean) returns text
-language sql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
+declare
+	nama text;
+begin
 	update layanan.berkas b set perkara = $1, golongan = $3, untuk_pemohon = $4, badan_publik = k.badan_publik, asal = null
 	from layanan.perkara k
 	where k.id = $1 and b.kode = $2 and b.golongan is null and b.sidik is not null
-	returning b.nama
-$$;
+	returning b.nama into nama;
+	return nama;
+end $$;
 comment on function layanan.berkas_lampirkan(bigint, text, text, boolean) is 'Melampirkan berkas yang sudah selesai diunggah pada perkara; mengembalikan namanya, null bila kodenya tidak dikenal atau sudah terlampir';
 
 create or replace function layanan.berkas_tiket(berkas bigint) returns text language plpgsql stable security definer set search_path = '' as $$

@@ -1,9 +1,10 @@
 -- The clock of a case: an append-only ledger, from which everything else follows.
 create or replace function layanan.jam_tulis(jam bigint, jenis text, tanggal date, hari int, alasan text, peristiwa bigint) returns void
-language sql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
+begin
 	insert into layanan.jam_catatan (jam, urut, jenis, tanggal, hari, alasan, peristiwa, waktu)
-	select $1, coalesce(max(c.urut), 0) + 1, $2, $3, $4, $5, $6, pg_catalog.now() from layanan.jam_catatan c where c.jam = $1
-$$;
+	select $1, coalesce(max(c.urut), 0) + 1, $2, $3, $4, $5, $6, pg_catalog.now() from layanan.jam_catatan c where c.jam = $1;
+end $$;
 comment on function layanan.jam_tulis(bigint, text, date, int, text, bigint) is 'Menambah satu catatan pada buku besar jam; perkara sudah dikunci pemanggil';
 
 create or replace function layanan.jam_mulai(perkara bigint, aturan text, mulai date, peristiwa bigint) returns void

@@ -32,14 +32,15 @@ begin
 end $$;
 comment on function layanan.cara_kirim_periksa(text, text) is 'Galat cara kirim terhadap cara memperoleh; null bila cocok';
 
-create or replace function layanan.rincian_periksa(rincian text[]) returns text language sql immutable parallel safe as $$
-	select case
+create or replace function layanan.rincian_periksa(rincian text[]) returns text language plpgsql immutable parallel safe as $$
+begin
+	return case
 		when pg_catalog.cardinality(rincian) = 0 then 'Tulis sekurangnya satu informasi yang Anda minta.'
 		when pg_catalog.cardinality(rincian) > 20 then 'Paling banyak 20 butir dalam satu permohonan. Gabungkan, atau ajukan permohonan lain.'
 		when exists (select from unnest(rincian) r where char_length(r) > 5000)
 			then pg_catalog.format('Butir ke-%s terlalu panjang; paling banyak 5.000 huruf untuk setiap butir.',
-				(select n from unnest(rincian) with ordinality t (r, n) where char_length(r) > 5000 order by n limit 1)) end
-$$;
+				(select n from unnest(rincian) with ordinality t (r, n) where char_length(r) > 5000 order by n limit 1)) end;
+end $$;
 comment on function layanan.rincian_periksa(text[]) is 'Galat rincian informasi: 1 sampai 20 butir, masing-masing paling panjang 5.000 huruf; null bila baik';
 
 create or replace function layanan.permohonan_periksa(badan int, i jsonb, ktp text[], kuasa text[]) returns jsonb language plpgsql stable set search_path = '' as $$

@@ -12,8 +12,9 @@ begin
 end $$;
 comment on function layanan.permohonan_ulang(int, text, jsonb) is 'Jawaban atas formulir yang sudah pernah masuk dengan isian yang sama: nomor dan kunci yang sama; null bila baru, KI409 bila isiannya lain';
 
-create or replace function layanan.permohonan_ke(nomor text, kunci text) returns jsonb language sql immutable parallel safe as $$
-	select pg_catalog.jsonb_build_object('ke', '/permohonan/' || nomor || '/tanda-bukti', 'kabar', 'Permohonan Anda sudah diterima dengan nomor ' || nomor || '.',
-		'nomor', nomor, 'kunci', pg_catalog.jsonb_build_object('jalur', '/permohonan/' || nomor, 'nilai', kunci))
-$$;
+create or replace function layanan.permohonan_ke(nomor text, kunci text) returns jsonb language plpgsql immutable parallel safe as $$
+begin
+	return pg_catalog.jsonb_build_object('ke', '/permohonan/' || nomor || '/tanda-bukti', 'kabar', 'Permohonan Anda sudah diterima dengan nomor ' || nomor || '.',
+		'nomor', nomor, 'kunci', pg_catalog.jsonb_build_object('jalur', '/permohonan/' || nomor, 'nilai', kunci));
+end $$;
 comment on function layanan.permohonan_ke(text, text) is 'Menuju tanda bukti dengan kunci pemohon';

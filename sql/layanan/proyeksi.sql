@@ -42,26 +42,34 @@ begin
 end $$;
 comment on function layanan.proyeksi_hitung(bigint) is 'Proyeksi satu perkara dihitung hanya dari peristiwa dan buku besar jamnya';
 
-create or replace function layanan.proyeksi_tulis(perkara bigint) returns void language sql security definer set search_path = '' as $$
-	with p as (
-		select * from layanan.proyeksi_hitung($1)
-	), k as (
-		update layanan.perkara k set (keadaan, giliran, rampung, opd, aturan, dimulai, tenggat_awal, tenggat, aman, ditutup, diperpanjang, peristiwa_banyak, sidik,
-			langkah_aturan, langkah_aman, langkah_tenggat)
-			= (p.keadaan, p.giliran, p.rampung, p.opd, p.aturan, p.dimulai, p.tenggat_awal, p.tenggat, p.aman, p.ditutup, p.diperpanjang, p.peristiwa_banyak, p.sidik,
-			p.langkah_aturan, p.langkah_aman, p.langkah_tenggat)
-		from p where k.id = $1
-	)
-	update layanan.permohonan m set (opd_utama, keputusan, ditanggapi, diserahkan, lengkap) = (p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan, p.lengkap)
-	from p where m.id = $1;
-	update layanan.keberatan m set (keputusan, diputus, pertimbangan, perintah, perintah_hari, atasan_nama, atasan_jabatan, dilaksanakan, tanggapan_pemohon)
-		= (select p.keputusan, p.diputus, p.pertimbangan, p.perintah, p.perintah_hari, p.atasan_nama, p.atasan_jabatan, p.dilaksanakan, p.tanggapan_pemohon
-			from layanan.keberatan_hitung($1) p)
-	where m.id = $1;
-	update layanan.bagian b set (hasil, badan_penguasa, dilepas) = (select h.hasil, h.badan_penguasa, h.dilepas from layanan.bagian_hitung($1) h)
-	where b.id = $1;
-	select layanan.sengketa_proyeksi($1)
-$$;
+create or replace function layanan.proyeksi_tulis(perkara bigint) returns void language plpgsql security definer set search_path = '' as $$
+declare
+	p record;
+	prosedur text;
+begin
+	select * into strict p from layanan.proyeksi_hitung(proyeksi_tulis.perkara);
+	update layanan.perkara k set (keadaan, giliran, rampung, opd, aturan, dimulai, tenggat_awal, tenggat, aman, ditutup, diperpanjang, peristiwa_banyak, sidik,
+		langkah_aturan, langkah_aman, langkah_tenggat)
+		= (p.keadaan, p.giliran, p.rampung, p.opd, p.aturan, p.dimulai, p.tenggat_awal, p.tenggat, p.aman, p.ditutup, p.diperpanjang, p.peristiwa_banyak, p.sidik,
+		p.langkah_aturan, p.langkah_aman, p.langkah_tenggat)
+	where k.id = proyeksi_tulis.perkara returning k.prosedur into prosedur;
+	if prosedur = 'permohonan' then
+		-- Most events change nothing here, and a row that is not written costs no entries in its indexes.
+		update layanan.permohonan m set (opd_utama, keputusan, ditanggapi, diserahkan, lengkap) = (p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan, p.lengkap)
+		where m.id = proyeksi_tulis.perkara
+			and (m.opd_utama, m.keputusan, m.ditanggapi, m.diserahkan, m.lengkap) is distinct from (p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan, p.lengkap);
+	elsif prosedur = 'keberatan' then
+		update layanan.keberatan m set (keputusan, diputus, pertimbangan, perintah, perintah_hari, atasan_nama, atasan_jabatan, dilaksanakan, tanggapan_pemohon)
+			= (select h.keputusan, h.diputus, h.pertimbangan, h.perintah, h.perintah_hari, h.atasan_nama, h.atasan_jabatan, h.dilaksanakan, h.tanggapan_pemohon
+				from layanan.keberatan_hitung(proyeksi_tulis.perkara) h)
+		where m.id = proyeksi_tulis.perkara;
+	elsif prosedur = 'bagian' then
+		update layanan.bagian b set (hasil, badan_penguasa, dilepas) = (select h.hasil, h.badan_penguasa, h.dilepas from layanan.bagian_hitung(proyeksi_tulis.perkara) h)
+		where b.id = proyeksi_tulis.perkara;
+	else
+		perform layanan.sengketa_proyeksi(proyeksi_tulis.perkara);
+	end if;
+end $$;
 comment on function layanan.proyeksi_tulis(bigint) is 'Menulis proyeksi pada perkara dan permohonan, keberatan, bagian atau sengketanya, dalam transaksi peristiwa yang mengubahnya';
 
 create or replace function layanan.perkara_periksa(perkara bigint) returns table (temuan text)

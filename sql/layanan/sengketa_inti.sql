@@ -158,13 +158,14 @@ begin
 end $$;
 comment on function layanan.sengketa_hitung(bigint) is 'Proyeksi satu sengketa dihitung hanya dari peristiwanya';
 
-create or replace function layanan.sengketa_proyeksi(perkara bigint) returns void language sql security definer set search_path = '' as $$
+create or replace function layanan.sengketa_proyeksi(perkara bigint) returns void language plpgsql security definer set search_path = '' as $$
+begin
 	update layanan.sengketa m set (komisi, termohon_opd, nomor_register, tanggal_register, mediasi_mulai, mediasi_selesai, mediasi_hasil, putusan_jenis, putusan_amar,
 			putusan_nomor, putusan_tanggal, salinan, perintah, batas_laksana, dilaksanakan, pengadilan, pengadilan_oleh, pengadilan_nomor, pengadilan_diajukan,
 			pengadilan_amar, pengadilan_putus, kasasi_oleh, kasasi_diajukan, kasasi_amar, kasasi_putus, inkrah, eksekusi, dicabut)
 		= (select h.* from layanan.sengketa_hitung($1) h)
-	where m.id = $1
-$$;
+	where m.id = $1;
+end $$;
 comment on function layanan.sengketa_proyeksi(bigint) is 'Menulis proyeksi sengketa; tidak berbuat apa-apa pada perkara lain';
 
 create or replace function layanan.sengketa_menyimpang(perkara bigint) returns boolean language plpgsql stable security definer set search_path = '' as $$

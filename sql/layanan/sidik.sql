@@ -1,17 +1,19 @@
 -- The hash chain of a case, and the fingerprint of what the applicant wrote. Both are recomputed by `ppid audit`.
 create or replace function layanan.peristiwa_naskah(perkara text, urut int, jenis text, waktu timestamptz, tanggal date,
-	pelaku int, peran text, dari text, ke text, isi jsonb) returns text language sql immutable parallel safe as $$
-	select pg_catalog.jsonb_build_object(
+	pelaku int, peran text, dari text, ke text, isi jsonb) returns text language plpgsql immutable parallel safe as $$
+begin
+	return pg_catalog.jsonb_build_object(
 		'perkara', perkara, 'urut', urut, 'jenis', jenis, 'waktu', pg_catalog.to_char(waktu at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-		'tanggal', pg_catalog.to_char(tanggal, 'YYYY-MM-DD'), 'pelaku', pelaku, 'peran', peran, 'dari', dari, 'ke', ke, 'isi', isi)::text
-$$;
+		'tanggal', pg_catalog.to_char(tanggal, 'YYYY-MM-DD'), 'pelaku', pelaku, 'peran', peran, 'dari', dari, 'ke', ke, 'isi', isi)::text;
+end $$;
 comment on function layanan.peristiwa_naskah(text, int, text, timestamptz, date, int, text, text, text, jsonb) is
 	'Bentuk jsonb baku suatu peristiwa (perkara disebut dengan nomornya): tulisan yang dihitung sidiknya';
 
 create or replace function layanan.peristiwa_sidik(lalu bytea, perkara text, urut int, jenis text, waktu timestamptz, tanggal date,
-	pelaku int, peran text, dari text, ke text, isi jsonb) returns bytea language sql immutable parallel safe as $$
-	select pg_catalog.sha256(lalu || pg_catalog.convert_to(layanan.peristiwa_naskah(perkara, urut, jenis, waktu, tanggal, pelaku, peran, dari, ke, isi), 'UTF8'))
-$$;
+	pelaku int, peran text, dari text, ke text, isi jsonb) returns bytea language plpgsql immutable parallel safe as $$
+begin
+	return pg_catalog.sha256(lalu || pg_catalog.convert_to(layanan.peristiwa_naskah(perkara, urut, jenis, waktu, tanggal, pelaku, peran, dari, ke, isi), 'UTF8'));
+end $$;
 comment on function layanan.peristiwa_sidik(bytea, text, int, text, timestamptz, date, int, text, text, text, jsonb) is
 	'SHA-256 sidik sebelumnya disambung naskah peristiwa';
 

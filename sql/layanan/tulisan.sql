@@ -1,7 +1,8 @@
 -- What PPID and applicant write to each other. The event holds a fingerprint; the words stand beside the chain.
-create or replace function layanan.tulisan_sidik(isi jsonb) returns text language sql immutable parallel safe as $$
-	select pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(isi::text, 'UTF8')), 'hex')
-$$;
+create or replace function layanan.tulisan_sidik(isi jsonb) returns text language plpgsql immutable parallel safe as $$
+begin
+	return pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(isi::text, 'UTF8')), 'hex');
+end $$;
 comment on function layanan.tulisan_sidik(jsonb) is 'SHA-256 bentuk jsonb baku suatu tulisan atau isian';
 
 create or replace function layanan.tulisan_catat(perkara bigint, jenis text, isi jsonb, tulisan jsonb, terbatas boolean, formulir layanan.formulir_kiriman default null) returns bigint

@@ -3,10 +3,10 @@ create or replace function layanan.unggahan(p jsonb, bidang text) returns text[]
 begin
 	return (select coalesce(pg_catalog.array_agg(b.kode order by b.id), '{}')
 		from layanan.berkas b
-		where b.golongan is null and b.sidik is not null and b.diunggah_oleh is not distinct from akun.petugas_kini()
-			and (b.kode = any (dasar.daftar(p, bidang || '_tersimpan')) or exists (
-				select from pg_catalog.jsonb_array_elements(case pg_catalog.jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e
-				where e ->> 'bidang' = unggahan.bidang and e ->> 'kode' = b.kode)));
+		where b.kode = any (dasar.daftar(p, bidang || '_tersimpan') || array(
+				select e ->> 'kode' from pg_catalog.jsonb_array_elements(case pg_catalog.jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e
+				where e ->> 'bidang' = unggahan.bidang))
+			and b.golongan is null and b.sidik is not null and b.diunggah_oleh is not distinct from akun.petugas_kini());
 end $$;
 comment on function layanan.unggahan(jsonb, text) is
 	'Kode berkas yang dikirim pada suatu bidang, atau pada pengiriman sebelumnya yang ditolak (bidang_tersimpan), dan belum dilampirkan';

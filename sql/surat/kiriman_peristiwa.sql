@@ -8,7 +8,8 @@ end $$;
 comment on function surat.kiriman_aturan_pada(text, text) is 'Aturan yang berlaku bagi suatu peristiwa: yang paling khusus untuk setiap penerima dan saluran';
 
 -- Called by layanan.catat, in the transaction of the event. Invented cases tell nobody.
-create or replace function surat.kiriman_peristiwa(peristiwa bigint) returns void language plpgsql security definer set search_path = '' as $$
+create or replace function surat.kiriman_peristiwa(peristiwa bigint) returns void
+language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
 	e layanan.peristiwa;
 	k layanan.perkara;
@@ -48,9 +49,10 @@ end $$;
 comment on function surat.kiriman_peristiwa(bigint) is
 	'Mengisi kotak keluar untuk satu peristiwa menurut surat.kiriman_aturan. Saluran yang belum disetel: pemohon tetap tercatat sebagai tidak_disetel, lainnya tidak dibuat';
 
-create or replace function surat.kiriman_kunci(peristiwa bigint, kunci text) returns void language sql security definer set search_path = '' as $$
+create or replace function surat.kiriman_kunci(peristiwa bigint, kunci text) returns void language plpgsql security definer set search_path = '' as $$
+begin
 	update surat.kiriman x set rahasia = $2
-	from surat.pola p where p.kode = x.pola and p.membawa_kunci and x.peristiwa = $1 and x.penerima = 'pemohon' and x.saluran = 'surel' and x.keadaan = 'antre'
-$$;
+	from surat.pola p where p.kode = x.pola and p.membawa_kunci and x.peristiwa = $1 and x.penerima = 'pemohon' and x.saluran = 'surel' and x.keadaan = 'antre';
+end $$;
 comment on function surat.kiriman_kunci(bigint, text) is
 	'Menitipkan kunci pelacakan pada tanda bukti yang akan dikirim; disimpan hanya sampai terkirim, dan tidak sama sekali bila surel belum disetel';

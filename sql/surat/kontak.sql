@@ -1,8 +1,9 @@
 -- How a case's applicant is reached: one function surat.kontak_PROSEDUR per procedure.
 create or replace function surat.kontak_permohonan(perkara bigint, out surel text, out telepon text, out bahasa text)
-language sql stable security definer set search_path = '' as $$
-	select m.surel, case when m.kanal = 'whatsapp' then m.telepon else '' end, m.bahasa from layanan.permohonan m where m.id = $1
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	select m.surel, case when m.kanal = 'whatsapp' then m.telepon else '' end, m.bahasa into surel, telepon, bahasa from layanan.permohonan m where m.id = $1;
+end $$;
 comment on function surat.kontak_permohonan(bigint) is 'Surel pemohon, teleponnya bila ia sendiri datang lewat WhatsApp, dan bahasanya';
 
 create or replace function surat.kontak_keberatan(perkara bigint, out surel text, out telepon text, out bahasa text)

@@ -1,7 +1,8 @@
-create or replace function surat.nomor_susun(pola text, urut int, pada date) returns text language sql immutable parallel safe set search_path = '' as $$
-	select pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(pola, '{urut}', pg_catalog.lpad(urut::text, greatest(3, pg_catalog.length(urut::text)), '0')),
-		'{bulan_romawi}', dasar.bulan_romawi(extract(month from pada)::int)), '{tahun}', extract(year from pada)::int::text)
-$$;
+create or replace function surat.nomor_susun(pola text, urut int, pada date) returns text language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+	return pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(pola, '{urut}', pg_catalog.lpad(urut::text, greatest(3, pg_catalog.length(urut::text)), '0')),
+		'{bulan_romawi}', dasar.bulan_romawi(extract(month from pada)::int)), '{tahun}', extract(year from pada)::int::text);
+end $$;
 comment on function surat.nomor_susun(text, int, date) is 'Nomor surat menurut pola badan publik: 012/PPID/XI/2026';
 
 -- A letter bears the date on which its event counts; only what an officer records afterwards bears the day of recording.
