@@ -44,37 +44,90 @@ end $$;
 comment on function layanan.jam_batas(smallint, date, int, text, date, boolean) is
 	'Tenggat suatu jam, atau tanggal amannya: hari yang ditetapkan, hari menurut penanggalan, atau hari kerja';
 
+create or replace function layanan.jam_tanggal(jam bigint) returns table (badan_publik int, kalender smallint, aturan text, mulai date, hari int,
+	tambahan int, jeda int, tenggat_awal date, tenggat date, aman date, selesai date)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+	j record;
+	f layanan.jam_beku;
+begin
+	select x.badan_publik, b.kalender, x.aturan, x.hari, x.satuan, x.batas,
+		coalesce(max(c.tanggal) filter (where c.jenis = 'mulai_ulang'), max(c.tanggal) filter (where c.jenis = 'mulai')) as mulai,
+		max(c.tanggal) filter (where c.jenis = 'selesai') as selesai,
+		coalesce(sum(c.hari) filter (where c.jenis = 'perpanjangan'), 0)::int as perpanjangan,
+		count(*) filter (where c.jenis = 'henti') > 0 as terhenti
+	into j from layanan.jam x
+	join organisasi.badan_publik b on b.id = x.badan_publik
+	join layanan.jam_catatan c on c.jam = x.id
+	where x.id = jam_tanggal.jam
+	group by x.id, b.id;
+	if not found then
+		return;
+	end if;
+	badan_publik := j.badan_publik;
+	kalender := j.kalender;
+	aturan := j.aturan;
+	mulai := j.mulai;
+	hari := j.hari;
+	selesai := j.selesai;
+	jeda := case when j.terhenti then layanan.jam_jeda(jam_tanggal.jam, j.badan_publik, j.kalender) else 0 end;
+	tambahan := j.perpanjangan + jeda;
+	select * into f from layanan.jam_beku x where x.jam = jam_tanggal.jam;
+	if found then
+		tenggat_awal := f.tenggat_awal;
+		tenggat := f.tenggat;
+		aman := f.aman;
+	else
+		tenggat_awal := layanan.jam_batas(j.kalender, j.mulai, j.hari, j.satuan, j.batas, false);
+		tenggat := case when tambahan = 0 then tenggat_awal else layanan.jam_batas(j.kalender, j.mulai, j.hari + tambahan, j.satuan, j.batas, false) end;
+		aman := layanan.jam_batas(j.kalender, j.mulai, j.hari + tambahan, j.satuan, j.batas, true);
+	end if;
+	return next;
+end $$;
+comment on function layanan.jam_tanggal(bigint) is
+	'Tanggal satu jam dari buku besarnya: tenggat (hari kerja ke-n sesudah mulai), aman (hari mulai dihitung). Jam yang tertutup sebelum kalendernya berubah tetap seperti dahulu (layanan.jam_beku)';
+
+create or replace function layanan.jam_jeda(jam bigint, badan int, kal smallint) returns int language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select coalesce(sum(kalender.hari_kerja_antara(kal, h.tanggal, h.sampai)), 0)::int
+		from (select c.jenis, c.tanggal, pg_catalog.lead(c.tanggal, 1, organisasi.hari_ini(badan)) over (order by c.urut) as sampai
+			from layanan.jam_catatan c where c.jam = jam_jeda.jam and c.jenis in ('henti', 'lanjut')) h
+		where h.jenis = 'henti');
+end $$;
+comment on function layanan.jam_jeda(bigint, int, smallint) is 'Hari kerja selama jam itu terhenti, sampai hari ini bila belum berlanjut';
+
 create or replace function layanan.jam_hitung(jam bigint) returns table (aturan text, mulai date, hari int, tambahan int,
 	tenggat_awal date, tenggat date, aman date, selesai date, terpakai int, terlambat int, sementara boolean)
 language plpgsql stable security definer set search_path = '' as $$
+declare
+	t record;
+	f layanan.jam_beku;
+	sampai date;
 begin
-	return query with dasar_jam as (
-		select j.aturan, j.hari, j.satuan, j.batas, b.kalender, organisasi.hari_ini(b.id) as kini,
-			coalesce(max(c.tanggal) filter (where c.jenis = 'mulai_ulang'), max(c.tanggal) filter (where c.jenis = 'mulai')) as mulai,
-			max(c.tanggal) filter (where c.jenis = 'selesai') as selesai,
-			coalesce(sum(c.hari) filter (where c.jenis = 'perpanjangan'), 0)::int as perpanjangan,
-			(select coalesce(sum(kalender.hari_kerja_antara(b.kalender, h.tanggal, h.sampai)), 0)::int
-				from (select c2.jenis, c2.tanggal, pg_catalog.lead(c2.tanggal, 1, organisasi.hari_ini(b.id)) over (order by c2.urut) as sampai
-					from layanan.jam_catatan c2 where c2.jam = j.id and c2.jenis in ('henti', 'lanjut')) h
-				where h.jenis = 'henti') as jeda
-		from layanan.jam j
-		join organisasi.badan_publik b on b.id = j.badan_publik
-		join layanan.jam_catatan c on c.jam = j.id
-		where j.id = $1
-		group by j.id, b.id
-	), hitungan as (
-		select d.*, d.perpanjangan + d.jeda as tambah,
-			layanan.jam_batas(d.kalender, d.mulai, d.hari, d.satuan, d.batas, false) as t0,
-			layanan.jam_batas(d.kalender, d.mulai, d.hari + d.perpanjangan + d.jeda, d.satuan, d.batas, false) as t1,
-			layanan.jam_batas(d.kalender, d.mulai, d.hari + d.perpanjangan + d.jeda, d.satuan, d.batas, true) as a1
-		from dasar_jam d
-	)
-	select h.aturan, h.mulai, h.hari, h.tambah, coalesce(f.tenggat_awal, h.t0), coalesce(f.tenggat, h.t1), coalesce(f.aman, h.a1), h.selesai,
-		coalesce(f.terpakai, kalender.hari_kerja_antara(h.kalender, h.mulai, coalesce(h.selesai, h.kini)) - h.jeda),
-		coalesce(f.terlambat, greatest(kalender.hari_kerja_antara(h.kalender, h.t1, coalesce(h.selesai, h.kini)), 0)),
-		coalesce(f.sementara, kalender.sementara(h.kalender, h.mulai, h.t1))
-	from hitungan h
-	left join layanan.jam_beku f on f.jam = $1;
+	select * into t from layanan.jam_tanggal(jam_hitung.jam);
+	if not found then
+		return;
+	end if;
+	aturan := t.aturan;
+	mulai := t.mulai;
+	hari := t.hari;
+	tambahan := t.tambahan;
+	tenggat_awal := t.tenggat_awal;
+	tenggat := t.tenggat;
+	aman := t.aman;
+	selesai := t.selesai;
+	select * into f from layanan.jam_beku x where x.jam = jam_hitung.jam;
+	if found then
+		terpakai := f.terpakai;
+		terlambat := f.terlambat;
+		sementara := f.sementara;
+	else
+		sampai := coalesce(t.selesai, organisasi.hari_ini(t.badan_publik));
+		terpakai := kalender.hari_kerja_antara(t.kalender, t.mulai, sampai) - t.jeda;
+		terlambat := greatest(kalender.hari_kerja_antara(t.kalender, t.tenggat, sampai), 0);
+		sementara := kalender.sementara(t.kalender, t.mulai, t.tenggat);
+	end if;
+	return next;
 end $$;
 comment on function layanan.jam_hitung(bigint) is
-	'Segala tentang satu jam dari buku besarnya: tenggat (hari kerja ke-n sesudah mulai), aman (hari mulai dihitung), hari kerja terpakai dan terlambat sampai selesai atau hari ini. Jam yang tertutup sebelum kalendernya berubah tetap seperti dahulu (layanan.jam_beku)';
+	'Segala tentang satu jam: tanggalnya (layanan.jam_tanggal), hari kerja terpakai dan terlambat sampai selesai atau hari ini, dan apakah kalendernya masih perkiraan';

@@ -20,12 +20,12 @@ begin
 			count(*) filter (where e.jenis = 'kelengkapan_lewat') > 0 as menunggu_habis
 		from layanan.peristiwa e where e.perkara = $1
 	), jam as (
-		select h.* from layanan.jam j, layanan.jam_hitung(j.id) h
+		select h.* from layanan.jam j, layanan.jam_tanggal(j.id) h
 		where j.perkara = $1 and j.aturan not in (select x.aturan from layanan.jam_keadaan x)
 		order by h.selesai is not null, exists (select from layanan.jam_sifat s where s.aturan = j.aturan and s.pihak <> 'badan'),
 			case when h.selesai is null then h.aman end, j.id desc limit 1
 	), pendek as (
-		select h.* from layanan.jam j, layanan.jam_hitung(j.id) h
+		select h.* from layanan.jam j, layanan.jam_tanggal(j.id) h
 		where j.perkara = $1 and j.aturan in (select x.aturan from layanan.jam_keadaan x)
 			and not exists (select from layanan.jam_catatan c where c.jam = j.id and c.jenis = 'selesai') order by j.id desc limit 1
 	)
