@@ -41,11 +41,13 @@ struct upload {
 	EVP_MD_CTX	*sum;
 };
 
-static size_t	open_function, write_function, close_function, drop_function;
+static size_t	store_function, open_function, write_function, close_function,
+		drop_function;
 
 void
 upload_init(void)
 {
+	store_function = database_add("berkas_simpan", "text,jsonb,bytea");
 	open_function = database_add("berkas_mulai", "text,jsonb");
 	write_function = database_add("berkas_tulis", "text,int,bytea");
 	close_function = database_add("berkas_tutup", "text,jsonb");
@@ -148,10 +150,24 @@ upload_file(const struct request *q, size_t i, struct upload_file *out)
 	return true;
 }
 
+static void
+add_sum(struct text *p, struct upload *u)
+{
+	unsigned char sum[32];
+	char hex[BYTES_HEX_SIZE(32)];
+
+	EVP_DigestFinal_ex(u->sum, sum, NULL);
+	bytes_to_hex(sum, sizeof(sum), hex);
+	params_add(p, "sidik", hex, strlen(hex));
+}
+
+/* The first call for a file; it is the last if one piece is all of it. */
 static enum step
 call_open(struct request *q, const struct file *f)
 {
-	struct database_value v[2];
+	struct upload *u = q->upload;
+	bool whole = f->len <= UPLOAD_PIECE;
+	struct database_value v[3];
 	char size[32];
 	struct text p;
 	enum step step;
@@ -162,11 +178,17 @@ call_open(struct request *q, const struct file *f)
 	params_add(&p, "jenis", f->type, strlen(f->type));
 	snprintf(size, sizeof(size), "%zu", f->len);
 	params_add_raw(&p, "ukuran", size);
+	if (whole) {
+		EVP_DigestUpdate(u->sum, f->data, f->len);
+		add_sum(&p, u);
+	}
 	params_add_own(&p, q);
 	request_values(q, params_close(&p), v);
-	q->upload->phase = PHASE_OPENED;
-	step = request_call(q, DATABASE_BYTES, open_function, v, 2,
-	    STAGE_UPLOAD);
+	v[2] = (struct database_value){ .data = f->data, .len = (int)f->len,
+	    .binary = true };
+	u->phase = whole ? PHASE_CLOSED : PHASE_OPENED;
+	step = request_call(q, DATABASE_BYTES, whole ? store_function :
+	    open_function, v, whole ? 3 : 2, STAGE_UPLOAD);
 	text_clear(&p);
 	return step;
 }
@@ -194,19 +216,16 @@ call_write(struct request *q, const struct file *f)
 static enum step
 call_close(struct request *q, const struct file *f)
 {
-	unsigned char sum[32];
-	char hex[BYTES_HEX_SIZE(32)], size[32];
+	char size[32];
 	struct database_value v[2];
 	struct text p;
 	enum step step;
 
-	EVP_DigestFinal_ex(q->upload->sum, sum, NULL);
-	bytes_to_hex(sum, sizeof(sum), hex);
 	text_init(&p, 16384);
 	params_add(&p, "kode", f->code, strlen(f->code));
 	snprintf(size, sizeof(size), "%zu", f->len);
 	params_add_raw(&p, "ukuran", size);
-	params_add(&p, "sidik", hex, strlen(hex));
+	add_sum(&p, q->upload);
 	params_add_own(&p, q);
 	request_values(q, params_close(&p), v);
 	q->upload->phase = PHASE_CLOSED;
@@ -216,7 +235,7 @@ call_close(struct request *q, const struct file *f)
 	return step;
 }
 
-/* berkas_mulai's {"kode": ...} */
+/* {"kode": ...}, the first answer about a file */
 static bool
 take_code(struct file *f, const char *value)
 {
@@ -310,14 +329,14 @@ upload_step(struct request *q)
 	if (!request_answered(q))
 		return STEP_DONE;
 	f = &u->files[u->at];
-	if (u->phase == PHASE_CLOSED) {
-		u->at++;
-		return next_file(q);
-	}
-	if (u->phase == PHASE_OPENED &&
+	if (f->code[0] == '\0' &&
 	    !take_code(f, PQgetvalue(q->result, 0, 0))) {
 		problem(q, 500, NULL);
 		return STEP_DONE;
+	}
+	if (u->phase == PHASE_CLOSED) {
+		u->at++;
+		return next_file(q);
 	}
 	return u->sent < f->len ? call_write(q, f) : call_close(q, f);
 }

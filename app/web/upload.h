@@ -7,11 +7,11 @@
 
 /*
  * Files of a form on their way into the database: each is opened, written in
- * pieces of 1 MiB and closed with its SHA-256; then the page's function gets
- * their codes in p._berkas and attaches them. Of a request that ends before
- * that, or is refused and not offered again, they are thrown away at once; what
- * a form keeps that never comes back is left to the worker. The body is
- * mapped, never copied whole.
+ * pieces of 1 MiB and closed with its SHA-256, all in one call if one piece is
+ * all of it; then the page's function gets their codes in p._berkas and
+ * attaches them. Of a request that ends before that, or is refused and not
+ * offered again, they are thrown away at once; what a form keeps that never
+ * comes back is left to the worker. The body is mapped, never copied whole.
  *
  * Owns the mapping of a request's body and what is known of its files.
  */

@@ -67,6 +67,16 @@ begin
 end $$;
 comment on function layanan.berkas_tutup(jsonb) is 'Menyatakan pengunggahan selesai bila semua bait sudah ada; KI409 bila kurang';
 
+create or replace function layanan.berkas_simpan(p jsonb, isi bytea) returns jsonb language plpgsql security definer set search_path = '' as $$
+declare
+	hasil jsonb := layanan.berkas_mulai(p);
+begin
+	perform layanan.berkas_tulis(hasil ->> 'kode', 0, isi);
+	perform layanan.berkas_tutup(p || hasil);
+	return hasil;
+end $$;
+comment on function layanan.berkas_simpan(jsonb, bytea) is 'Berkas satu potongan, sekaligus: dimulai, ditulis dan ditutup';
+
 create or replace function layanan.berkas_potong(tiket text, urut int) returns bytea language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select i.isi from layanan.berkas_isi i where i.berkas = layanan.berkas_dari_tiket(tiket) and i.urut = berkas_potong.urut);

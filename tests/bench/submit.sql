@@ -1,7 +1,5 @@
 \set nomor random(1, 9000000000000000000)
-select web.berkas_mulai('', '{"bidang": "ktp", "nama": "ktp.jpg", "jenis": "image/jpeg", "ukuran": 20000, "_alamat": "127.0.0.1"}') ->> 'kode' as kode \gset
-select web.berkas_tulis(:kode, 0, decode(repeat('00', 20000), 'hex'));
-select web.berkas_tutup('', jsonb_build_object('kode', :kode::text, 'ukuran', 20000, 'sidik', '@SIDIK@'));
+select web.berkas_simpan('', '{"bidang": "ktp", "nama": "ktp.jpg", "jenis": "image/jpeg", "ukuran": 20000, "sidik": "@SIDIK@", "_alamat": "127.0.0.1"}', decode(repeat('00', 20000), 'hex')) ->> 'kode' as kode \gset
 select web.permohonan_ajukan('', jsonb_build_object('formulir', 'pgbench-formulir-' || :nomor::bigint, 'kategori', 'perorangan', 'nama', 'Pemohon Uji (contoh)',
 	'identitas', '7602010101900001', '_identitas_sandi', repeat('A', 66), '_identitas_samar', '••••••••••••0001',
 	'alamat', 'Jalan Contoh Nomor 1, Mamuju', 'telepon', '081234567890', 'surel', 'pemohon@contoh.example', 'pekerjaan', 'Mahasiswa',

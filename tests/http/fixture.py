@@ -82,6 +82,13 @@ create function web.berkas_buang(kode text[]) returns jsonb language sql securit
 	delete from web.potongan p where p.kode = any ($1);
 	insert into web.dibuang select unnest($1);
 	select '{}'::jsonb $$;
+create function web.berkas_simpan(sesi text, p jsonb, isi bytea) returns jsonb language plpgsql security definer as $$
+declare hasil jsonb := web.berkas_mulai(sesi, p);
+begin
+	perform web.berkas_tulis(hasil->>'kode', 0, isi);
+	perform web.berkas_tutup(sesi, p || hasil);
+	return hasil;
+end $$;
 create function web.berkas_potong(tiket text, urut int) returns bytea language plpgsql stable as $$
 declare mib int := substr(tiket, 7)::int;
 begin
