@@ -18,11 +18,12 @@ end $$;
 comment on function dasar.pilihan(text, text[]) is 'Daftar pilihan untuk formulir: [{nilai, nama, dipilih}]';
 
 create or replace function dasar.golong(jenis text, teks text) returns text language plpgsql stable security definer set search_path = '' as $$
+declare
+	tulisan text[] := pg_catalog.regexp_split_to_array(lower($2), '[^a-z]+');
 begin
-	return (select coalesce((select p.kode from dasar.pilihan p
-		where p.jenis = $1 and (p.kode = lower(btrim($2))
-			or p.kata && pg_catalog.regexp_split_to_array(lower($2), '[^a-z]+'))
-		order by p.urut limit 1), 'lainnya'));
+	return coalesce((select p.kode from dasar.pilihan p
+		where p.jenis = $1 and (p.kode = lower(btrim($2)) or p.kata && tulisan)
+		order by p.urut limit 1), 'lainnya');
 end $$;
 comment on function dasar.golong(text, text) is 'Golongan (pemohon, tujuan) dari teks bebas menurut kata kunci; lainnya bila tidak dikenal';
 

@@ -19,9 +19,11 @@ create or replace function dasar.tanggal(d date) returns text language sql immut
 $$;
 comment on function dasar.tanggal(date) is 'Tanggal dengan nama bulan: 4 Desember 2026';
 
-create or replace function dasar.tanggal_hari(d date) returns text language sql immutable parallel safe as $$
-	select dasar.hari_nama(d) || ', ' || dasar.tanggal(d)
-$$;
+-- Not SQL: the inlined expression is long, and pages and letters have many dates, each in a statement that runs once.
+create or replace function dasar.tanggal_hari(d date) returns text language plpgsql immutable parallel safe as $$
+begin
+	return dasar.hari_nama(d) || ', ' || dasar.tanggal(d);
+end $$;
 comment on function dasar.tanggal_hari(date) is 'Tanggal dengan nama hari: Jumat, 4 Desember 2026';
 
 create or replace function dasar.zona_nama(zona text) returns text language sql immutable parallel safe as $$

@@ -5,19 +5,23 @@ declare
 	k layanan.perkara;
 	langkah layanan.alur;
 	j layanan.jenis_peristiwa;
+	hari_ini date;
 	pada date;
 	saat timestamptz := dasar.kini();
 	baru bigint;
 begin
 	select * into strict k from layanan.perkara x where x.id = catat.perkara;
-	perform kalender.siap(k.badan_publik, organisasi.hari_ini(k.badan_publik));
+	hari_ini := organisasi.hari_ini(k.badan_publik);
+	perform kalender.siap(k.badan_publik, hari_ini);
 	perform layanan.bagian_kunci(k, catat.jenis);
 	select * into strict k from layanan.perkara x where x.id = catat.perkara for update;
 	perform layanan.wajib_terlibat(k);
 	langkah := layanan.langkah(k, catat.jenis);
-	isi := isi || akun.atas_nama(k, langkah.peran);
+	if akun.petugas_kini() is not null then
+		isi := isi || akun.atas_nama(k, langkah.peran);
+	end if;
 	select * into strict j from layanan.jenis_peristiwa x where x.kode = catat.jenis;
-	pada := coalesce(catat.tanggal, organisasi.hari_ini(k.badan_publik));
+	pada := coalesce(catat.tanggal, hari_ini);
 	insert into layanan.peristiwa (badan_publik, perkara, urut, jenis, waktu, tanggal, pelaku, peran, dari, ke, isi, sidik_lalu, sidik)
 	values (k.badan_publik, k.id, k.peristiwa_banyak + 1, catat.jenis, saat, pada, akun.petugas_kini(), langkah.peran, k.keadaan, langkah.ke, catat.isi, k.sidik,
 		layanan.peristiwa_sidik(k.sidik, k.nomor, k.peristiwa_banyak + 1, catat.jenis, saat, pada, akun.petugas_kini(), langkah.peran, k.keadaan, langkah.ke, catat.isi))
@@ -27,9 +31,12 @@ begin
 	elsif catat.jenis = 'perpanjang_mediasi' then
 		perform layanan.mediasi_perpanjang(k, pada, catat.isi ->> 'alasan', baru);
 	end if;
-	perform layanan.jam_tulis(x.id, 'selesai', pada, 0, '', baru) from layanan.jam x where x.perkara = k.id
-		and (x.aturan = j.jam_selesai or exists (select from layanan.jam_tutup t where t.peristiwa = j.kode and t.aturan = x.aturan))
-		and not exists (select from layanan.jam_catatan c where c.jam = x.id and c.jenis = 'selesai');
+	-- The first event finds no clock that it could end.
+	if k.peristiwa_banyak > 0 then
+		perform layanan.jam_tulis(x.id, 'selesai', pada, 0, '', baru) from layanan.jam x where x.perkara = k.id
+			and (x.aturan = j.jam_selesai or exists (select from layanan.jam_tutup t where t.peristiwa = j.kode and t.aturan = x.aturan))
+			and not exists (select from layanan.jam_catatan c where c.jam = x.id and c.jenis = 'selesai');
+	end if;
 	if j.jam_mulai is not null then
 		perform layanan.jam_mulai(k.id, j.jam_mulai, coalesce((catat.isi ->> 'diterima')::date, pada), baru);
 	end if;

@@ -11,18 +11,22 @@ create or replace function layanan.jam_mulai(perkara bigint, aturan text, mulai 
 language plpgsql security definer set search_path = '' as $$
 declare
 	a kalender.aturan;
+	s layanan.jam_sifat;
 	n int := (select max(x.urut) from layanan.jam x where x.perkara = jam_mulai.perkara and x.aturan = jam_mulai.aturan);
 	j bigint;
 begin
-	if exists (select from layanan.jam_sifat s where s.aturan = jam_mulai.aturan and s.sejak_peristiwa) then
+	select * into s from layanan.jam_sifat x where x.aturan = jam_mulai.aturan;
+	if s.sejak_peristiwa then
 		mulai := (select e.tanggal from layanan.peristiwa e where e.id = jam_mulai.peristiwa);
 	end if;
 	a := kalender.aturan_pada(aturan, mulai);
-	if n is not null and not exists (select from layanan.jam_sifat s where s.aturan = jam_mulai.aturan and s.berulang) then
-		perform dasar.gagal('KI409', pg_catalog.format('Jangka waktu "%s" sudah berjalan pada perkara ini.', a.nama));
+	if n is not null then
+		if s.berulang is not true then
+			perform dasar.gagal('KI409', pg_catalog.format('Jangka waktu "%s" sudah berjalan pada perkara ini.', a.nama));
+		end if;
+		perform layanan.jam_tulis(x.id, 'selesai', mulai, 0, '', jam_mulai.peristiwa) from layanan.jam x where x.perkara = jam_mulai.perkara and x.aturan = jam_mulai.aturan
+			and not exists (select from layanan.jam_catatan c where c.jam = x.id and c.jenis = 'selesai');
 	end if;
-	perform layanan.jam_tulis(x.id, 'selesai', mulai, 0, '', jam_mulai.peristiwa) from layanan.jam x where x.perkara = jam_mulai.perkara and x.aturan = jam_mulai.aturan
-		and not exists (select from layanan.jam_catatan c where c.jam = x.id and c.jenis = 'selesai');
 	insert into layanan.jam (badan_publik, perkara, aturan, hari, satuan, batas, urut)
 	select k.badan_publik, k.id, a.kode, coalesce((e.isi ->> 'jam_hari')::int, a.panjang), case a.satuan when 'hari' then 'hari' else 'hari_kerja' end,
 		(e.isi ->> 'jam_batas')::date, coalesce(n, 0) + 1

@@ -4,10 +4,12 @@ begin
 	if ke = k.keadaan then
 		return;
 	end if;
-	perform layanan.jam_tulis(j.id, 'selesai', pada, 0, '', jam_langkah.peristiwa) from layanan.jam j
-	where j.perkara = k.id and j.aturan in (select x.aturan from layanan.jam_keadaan x where x.prosedur = k.prosedur)
-		and not exists (select from layanan.jam_keadaan x where x.prosedur = k.prosedur and x.aturan = j.aturan and x.keadaan = ke)
-		and not exists (select from layanan.jam_catatan c where c.jam = j.id and c.jenis = 'selesai');
+	if k.peristiwa_banyak > 0 then
+		perform layanan.jam_tulis(j.id, 'selesai', pada, 0, '', jam_langkah.peristiwa) from layanan.jam j
+		where j.perkara = k.id and j.aturan in (select x.aturan from layanan.jam_keadaan x where x.prosedur = k.prosedur)
+			and not exists (select from layanan.jam_keadaan x where x.prosedur = k.prosedur and x.aturan = j.aturan and x.keadaan = ke)
+			and not exists (select from layanan.jam_catatan c where c.jam = j.id and c.jenis = 'selesai');
+	end if;
 	perform layanan.jam_mulai(k.id, x.aturan, pada, jam_langkah.peristiwa) from layanan.jam_keadaan x
 	where x.prosedur = k.prosedur and x.keadaan = ke
 		and exists (select from kalender.aturan a where a.kode = x.aturan and pada between a.berlaku_dari and coalesce(a.berlaku_sampai, 'infinity'))

@@ -23,8 +23,12 @@ comment on function surat.kontak_sengketa(bigint) is 'Kontak keberatan yang dise
 create or replace function surat.kontak(k layanan.perkara, out surel text, out telepon text, out bahasa text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-	if pg_catalog.to_regprocedure(pg_catalog.format('surat.kontak_%I(bigint)', k.prosedur)) is not null then
-		execute pg_catalog.format('select * from surat.%I($1)', 'kontak_' || k.prosedur) into surel, telepon, bahasa using k.id;
+	if k.prosedur = 'permohonan' then
+		select x.surel, x.telepon, x.bahasa into surel, telepon, bahasa from surat.kontak_permohonan(k.id) x;
+	elsif k.prosedur = 'keberatan' then
+		select x.surel, x.telepon, x.bahasa into surel, telepon, bahasa from surat.kontak_keberatan(k.id) x;
+	elsif k.prosedur = 'sengketa' then
+		select x.surel, x.telepon, x.bahasa into surel, telepon, bahasa from surat.kontak_sengketa(k.id) x;
 	end if;
 	surel := case when dasar.surel_wajar(btrim(coalesce(surel, ''))) then btrim(surel) else '' end;
 	telepon := case when dasar.telepon_wajar(coalesce(telepon, '')) then dasar.telepon_internasional(telepon) else '' end;
