@@ -12,7 +12,7 @@
 static const char verify_sql[] =
     "select f.temuan from layanan.perkara k"
     " join organisasi.badan_publik b on b.id = k.badan_publik,"
-    " layanan.perkara_periksa(k.id) f"
+    " layanan.perkara_periksa_utuh(k.id) f"
     " where $1::text is null or b.kode = $1"
     " union all select temuan from layanan.kepala_periksa()";
 
@@ -39,8 +39,8 @@ findings_print(PGconn *db, const char *const *body)
 
 /*
  * `ppid audit verify [--body KODE]`: recompute every hash chain, the form
- * contents' fingerprints, the projections and the daily heads from the
- * events. Exit status 0 only when nothing was found and something was there
+ * contents' fingerprints, the projections, the files and letters, and the
+ * daily heads. Exit status 0 only when nothing was found and something was there
  * to look at.
  */
 static int

@@ -42,6 +42,8 @@ static const struct {
 	{ SWEEP, "expiring", "select 'tests=' || nullif("
 	    "tugas.uji_ingatkan(), 0)" },
 	{ SWEEP, "calendar", "select tugas.kalender_siap()" },
+	{ SWEEP, "closed", "select tugas.kepala_tutup()" },
+	{ CHASE, "tampered", "select tugas.periksa()" },
 	{ CHASE, "chased", "select 'count=' || nullif("
 	    "tugas.pengingat_susun(), 0)" },
 	{ REMIND, "reminded", "select 'count=' || nullif("

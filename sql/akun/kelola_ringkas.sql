@@ -64,7 +64,7 @@ begin
 		'pengaturan', akun.kelola_kartu((select count(*) from akun.jejak j join akun.petugas t on t.id = j.petugas
 			where j.jenis = 'pengaturan_diubah' and t.badan_publik = badan and j.waktu > pg_catalog.now() - interval '30 days'), 'perubahan dalam 30 hari', null::text),
 		'jejak', akun.kelola_kartu((select count(*) from akun.jejak j join akun.petugas t on t.id = j.petugas
-			where j.jenis = 'identitas_dibuka' and t.badan_publik = badan and j.waktu > pg_catalog.now() - interval '30 days'), 'identitas dibuka dalam 30 hari', null::text));
+			where j.jenis = 'identitas_dibuka' and t.badan_publik = badan and j.waktu > pg_catalog.now() - interval '30 days'), 'identitas dibuka dalam 30 hari', layanan.temuan_kabar(badan)));
 end $$;
 comment on function akun.kelola_kartu_lain(int) is 'Kartu kalender, delegasi, pengaturan dan jejak';
 

@@ -79,6 +79,7 @@ declare
 	e record;
 	lalu bytea := '\x';
 	n int := 0;
+	beda text;
 begin
 	select * into strict k from layanan.perkara x where x.id = perkara_periksa.perkara;
 	for e in select * from layanan.peristiwa x where x.perkara = k.id order by x.urut loop
@@ -102,13 +103,17 @@ begin
 		temuan := pg_catalog.format('%s: isi formulir berbeda dari yang tercatat', k.nomor);
 		return next;
 	end if;
-	if exists (select k.keadaan, k.giliran, k.rampung, k.opd, k.aturan, k.dimulai, k.tenggat_awal, k.tenggat, k.aman, k.ditutup, k.diperpanjang, k.peristiwa_banyak, k.sidik, k.langkah_aturan, k.langkah_aman, k.langkah_tenggat,
-			m.opd_utama, m.keputusan, m.ditanggapi, m.diserahkan, m.lengkap from (values (true)) v left join layanan.permohonan m on m.id = k.id
-		except
-		select p.keadaan, p.giliran, p.rampung, p.opd, p.aturan, p.dimulai, p.tenggat_awal, p.tenggat, p.aman, p.ditutup, p.diperpanjang, p.peristiwa_banyak, p.sidik, p.langkah_aturan, p.langkah_aman, p.langkah_tenggat,
-			p.opd_utama, p.keputusan, p.ditanggapi, p.diserahkan, p.lengkap from layanan.proyeksi_hitung(k.id) p)
+	beda := (select pg_catalog.string_agg(s.key, ', ' order by s.key)
+		from layanan.proyeksi_hitung(k.id) p cross join lateral pg_catalog.jsonb_each(pg_catalog.to_jsonb(p)) s
+		left join layanan.permohonan m on m.id = k.id
+		where s.value <> coalesce((pg_catalog.to_jsonb(k) || pg_catalog.jsonb_build_object('opd_utama', m.opd_utama, 'keputusan', m.keputusan,
+			'ditanggapi', m.ditanggapi, 'diserahkan', m.diserahkan, 'lengkap', m.lengkap)) -> s.key, 'null'));
+	if n = 0 then
+		beda := 'tidak ada peristiwa';
+	end if;
+	if beda is not null
 		or k.prosedur = 'keberatan' and layanan.keberatan_menyimpang(k.id) or k.prosedur = 'sengketa' and layanan.sengketa_menyimpang(k.id) or k.prosedur = 'bagian' and layanan.bagian_menyimpang(k.id) then
-		temuan := pg_catalog.format('%s: proyeksi tidak sama dengan hitungan ulang dari peristiwa', k.nomor);
+		temuan := pg_catalog.format('%s: proyeksi tidak sama dengan hitungan ulang dari peristiwa: %s', k.nomor, coalesce(beda, 'bidang ' || k.prosedur));
 		return next;
 	end if;
 end $$;

@@ -18,6 +18,7 @@ begin
 			'sengketa', layanan.sengketa_meja(badan, false, 0, 5),
 			'uji', case when akun.peran_kini() && '{atasan_ppid}' then informasi.uji_menunggu(5) end,
 			'kalender', case when akun.peran_kini() && '{ppid_utama,admin}'::text[] then kalender.peringatan(h.kalender, h.tanggal) end,
+			'temuan', case when 'ppid_utama' = any (akun.peran_kini()) then layanan.temuan_kabar(badan) end,
 			'bagian', case when not arsip and f ->> 'setelah' = '' then layanan.bagian_meja(badan, h, dekat, 25) end,
 			'kelompok', layanan.meja_kelompok(perkara[1:per_halaman], h, dekat, arsip),
 			'lanjut', case when cardinality(perkara) > per_halaman then layanan.meja_tempat(perkara[per_halaman]) end));
