@@ -161,6 +161,11 @@ render_op(struct renderer *r, const struct op *op, size_t *next)
 	case OP_END:
 		render_end(r, op, next);
 		return true;
+	case OP_GIVEN:
+		return true;
+	case OP_LACKED:
+		*next = op->jump;
+		return true;
 	default:
 		return render_section(r, op, next);
 	}

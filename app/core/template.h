@@ -14,6 +14,10 @@
  *	{{#a}}..{{/a}}	once per element, or once when a is truthy
  *	{{^a}}..{{/a}}	when a is false, null, "", 0 or []
  *	{{> kepala}}	parts/kepala.html
+ *	{{> isian nama=alamat label="Alamat lengkap"}}
+ *			the same, given words; in the part {{$label}} prints one,
+ *			{{#$label}} and {{^$label}} ask whether it was given, and
+ *			{{galat.$nama}} is {{galat.alamat}}
  *	{{_ Cari}}	a word of the portal, translated when compiling
  *	{{! note}}	nothing
  *
@@ -31,6 +35,12 @@
  * begins neither tag nor comment, even in a script, a comment or an attribute,
  * so that no browser can find a tag where the compiler saw none.  Sections may
  * stand between attributes.  Errors name file and line.
+ *
+ * What a part is given is literal text of the page, known when compiling, and
+ * goes where a value may go, escaped as one.  Nothing else of it can become a
+ * tag, a key takes it only when it is a name, and it is not seen by the parts
+ * inside unless handed on (nama=$nama).  What a part prints must be given, what
+ * is given must be asked for.
  *
  * A line that holds only sections, parts and notes leaves nothing behind.
  *

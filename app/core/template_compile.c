@@ -45,11 +45,26 @@ compile_value(struct compiler *c, const char *s, size_t len)
 	return emit_path(c, OP_VALUE, s, len);
 }
 
+/* Writes literal text where a value may stand, escaped as one. */
+static bool
+emit_escaped(struct compiler *c, const char *s, size_t len)
+{
+	struct text	 written;
+	bool		 ok;
+
+	text_init(&written, WORD_MAX * 8);
+	(c->t->plain ? text_add_plain : text_add_html)(&written, s, len);
+	ok = written.failed ? complain(c, "the word is too long") :
+	    emit_text(c, text_string(&written), written.len);
+	text_clear(&written);
+	return ok;
+}
+
 /* Writes the word, translated and escaped, as literal text. */
 static bool
 compile_word(struct compiler *c, const char *s, size_t len)
 {
-	struct text	 word, written;
+	struct text	 word;
 	const char	*found, *why;
 	bool		 ok;
 
@@ -58,23 +73,47 @@ compile_word(struct compiler *c, const char *s, size_t len)
 	if (len == 0)
 		return complain(c, "no word");
 	text_init(&word, WORD_MAX);
-	text_init(&written, WORD_MAX * 8);
 	text_add(&word, s, len);
 	found = text_string(&word);
 	if (c->words != NULL && !word.failed)
 		found = c->words->find(c->words->arg, found);
-	if (found != NULL)
-		(c->t->plain ? text_add_plain : text_add_html)(&written, found,
-		    strlen(found));
-	if (word.failed || written.failed)
+	if (word.failed)
 		ok = complain(c, "the word is too long");
 	else if (found == NULL || !utf8_valid(found, strlen(found)))
 		ok = complain(c, "no translation");
 	else
-		ok = emit_text(c, text_string(&written), written.len);
+		ok = emit_escaped(c, found, strlen(found));
 	text_clear(&word);
-	text_clear(&written);
 	return ok;
+}
+
+/* Writes what the part was given. */
+static bool
+compile_given(struct compiler *c, const char *s, size_t len)
+{
+	const struct given_word	*word;
+	const char		*why;
+
+	if ((why = place_value(&c->place)) != NULL)
+		return complain(c, why);
+	if ((word = given_find(&c->given, s + 1, len - 1)) != NULL)
+		return emit_escaped(c, word->text, word->len);
+	return c->lacked > 0 || complain(c, "the part was not given this");
+}
+
+/* A section on whether the part was given the word. */
+static bool
+open_given(struct compiler *c, enum op_kind kind, const char *s, size_t len)
+{
+	bool	 given = given_find(&c->given, s + 1, len - 1) != NULL;
+
+	if (given != (kind == OP_SECTION)) {
+		c->open[c->nopen - 1].lacked = true;
+		c->lacked++;
+	}
+	return ops_add_path(c->t, given == (kind == OP_SECTION) ? OP_GIVEN :
+	    OP_LACKED, c->file, c->line, s, len) ||
+	    compiler_complain(c, TOO_LARGE, "", 0);
 }
 
 static bool
@@ -86,8 +125,10 @@ open_section(struct compiler *c, enum op_kind kind, const char *s, size_t len)
 		return complain(c, why);
 	if (c->nopen == TEMPLATE_SECTIONS_MAX)
 		return complain(c, "too many sections inside each other");
-	c->open[c->nopen++] = (struct compiler_section){ c->t->nops, c->place };
-	return emit_path(c, kind, s, len);
+	c->open[c->nopen++] = (struct compiler_section){ c->t->nops, c->place,
+		false };
+	return given_is_name(s, len) ? open_given(c, kind, s, len) :
+	    emit_path(c, kind, s, len);
 }
 
 static bool
@@ -112,6 +153,7 @@ compile_end(struct compiler *c, const char *s, size_t len)
 	if (c->nopen == c->outer)
 		return complain(c, "closes no section");
 	section = &c->open[--c->nopen];
+	c->lacked -= section->lacked;
 	op = &c->t->ops[section->op];
 	if (!ops_path_is(c->t, op, s, len)) {
 		complain(c, "closes another section than that of line");
@@ -126,28 +168,41 @@ compile_end(struct compiler *c, const char *s, size_t len)
 }
 
 static bool
-compile_part(struct compiler *c, const char *s, size_t len)
+read_part(struct compiler *c, const char *s, size_t len)
 {
-	struct place	 begun;
 	struct text	 name;
-	const char	*why, *tag = c->tag;
-	size_t		 tag_len = c->tag_len;
 	bool		 ok;
 
-	if (memchr(s, '.', len) != NULL || !ops_path_valid(s, len))
-		return complain(c, "not a part's name");
-	if ((why = place_section(&c->place)) != NULL)
-		return complain(c, why);
-	begun = c->place;
 	text_init(&name, NAME_MAX_LEN);
 	text_addf(&name, "parts/%.*s.%s", (int)len, s,
 	    c->t->plain ? "txt" : "html");
 	ok = compiler_read_file(c, text_string(&name));
 	text_clear(&name);
-	if (!ok)
+	return ok;
+}
+
+static bool
+compile_part(struct compiler *c, const char *s, size_t len)
+{
+	struct place	 begun;
+	struct given	 outer = c->given;
+	const char	*why, *tag = c->tag, *blank = memchr(s, ' ', len);
+	size_t		 tag_len = c->tag_len, name = blank == NULL ? len :
+	    (size_t)(blank - s);
+
+	if (memchr(s, '.', name) != NULL || !ops_path_valid(s, name))
+		return complain(c, "not a part's name");
+	if ((why = place_section(&c->place)) != NULL ||
+	    (why = given_read(&c->given, &outer, s + name, len - name)) != NULL)
+		return complain(c, why);
+	begun = c->place;
+	if (!read_part(c, s, name))
 		return false;
 	c->tag = tag;
 	c->tag_len = tag_len;
+	if (given_unused(&c->given) != NULL)
+		return complain(c, "the part does not ask for all it is given");
+	c->given = outer;
 	if ((why = place_section(&c->place)) != NULL ||
 	    (why = place_join(&c->place, &begun)) != NULL)
 		return complain(c, why);
@@ -182,6 +237,29 @@ sigil_find(char letter)
 	return NULL;
 }
 
+/* Compiles a tag that holds a path, or the name of what a part was given. */
+static bool
+compile_path(struct compiler *c, const struct sigil *sigil, const char *s,
+    size_t len)
+{
+	struct text	 path;
+	const char	*why;
+	bool		 ok;
+
+	if (given_is_name(s, len))
+		return sigil == NULL ? compile_given(c, s, len) :
+		    sigil->compile(c, s, len);
+	text_init(&path, NAME_MAX_LEN);
+	why = given_path(&c->given, c->lacked > 0, s, len, &path);
+	if (path.failed)
+		why = "the name is too long";
+	ok = why != NULL ? complain(c, why) : sigil == NULL ?
+	    compile_value(c, text_string(&path), path.len) :
+	    sigil->compile(c, text_string(&path), path.len);
+	text_clear(&path);
+	return ok;
+}
+
 /* Compiles what stands between the braces. */
 static bool
 compile_tag(struct compiler *c, const char *s, size_t len)
@@ -206,8 +284,9 @@ compile_tag(struct compiler *c, const char *s, size_t len)
 		;
 	if (word)
 		return compile_word(c, s, len);
-	return sigil != NULL ? sigil->compile(c, s, len) :
-	    compile_value(c, s, len);
+	if (sigil != NULL && sigil->compile == compile_part)
+		return compile_part(c, s, len);
+	return compile_path(c, sigil, s, len);
 }
 
 static bool

@@ -1,6 +1,7 @@
 #ifndef CORE_TEMPLATE_COMPILER_H
 #define CORE_TEMPLATE_COMPILER_H
 #include "core/template.h"
+#include "core/template_given.h"
 #include "core/template_ops.h"
 #include "core/template_place.h"
 
@@ -18,6 +19,7 @@
 struct compiler_section {	/* one that is still open */
 	size_t		 op;
 	struct place	 place;		/* where its content began */
+	bool		 lacked;	/* leaves nothing, whatever is in it */
 };
 
 struct compiler {
@@ -31,6 +33,8 @@ struct compiler {
 	size_t				 outer;	/* open around this file */
 	uint32_t			 parts[TEMPLATE_PARTS_MAX];
 	size_t				 nparts;
+	struct given			 given;	/* to the part being compiled */
+	size_t				 lacked; /* sections around that are */
 	uint32_t			 file;
 	uint32_t			 line;
 	const char			*tag;	/* being compiled, for errors */

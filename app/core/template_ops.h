@@ -14,7 +14,13 @@
  */
 #define TEMPLATE_SECTIONS_MAX	16	/* inside each other, parts included */
 
-enum op_kind { OP_TEXT, OP_VALUE, OP_SECTION, OP_INVERTED, OP_END };
+/*
+ * OP_GIVEN and OP_LACKED are sections on what a part was or was not given,
+ * known when compiling: the one goes on, the other jumps.
+ */
+enum op_kind {
+	OP_TEXT, OP_VALUE, OP_SECTION, OP_INVERTED, OP_END, OP_GIVEN, OP_LACKED
+};
 
 struct op {
 	enum op_kind	 kind;

@@ -1,6 +1,8 @@
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/template.h"
@@ -29,19 +31,58 @@ check_escaped(const struct text *page)
 	}
 }
 
-/* The template is a file of this process's own memory. */
+/*
+ * What stands behind the first byte 2 is the part x, what stands before it the
+ * page.  Both are files of this process's own memory, in a folder of links.
+ */
+static char	 folder[] = "/tmp/fuzz_template.XXXXXX";
+static int	 files[2];
+static const char *const names[2] = { "page.html", "parts/x.html" };
+
+static void
+folder_remove(void)
+{
+	char	 path[64];
+	size_t	 i;
+
+	for (i = 0; i < 2; i++) {
+		snprintf(path, sizeof(path), "%s/%s", folder, names[i]);
+		unlink(path);
+	}
+	snprintf(path, sizeof(path), "%s/parts", folder);
+	rmdir(path);
+	rmdir(folder);
+}
+
+static void
+folder_make(void)
+{
+	char	 path[64], target[32];
+	size_t	 i;
+
+	PROMISE(mkdtemp(folder) != NULL && atexit(folder_remove) == 0);
+	snprintf(path, sizeof(path), "%s/parts", folder);
+	PROMISE(mkdir(path, 0700) == 0);
+	for (i = 0; i < 2; i++) {
+		PROMISE((files[i] = memfd_create("x", MFD_CLOEXEC)) >= 0);
+		snprintf(path, sizeof(path), "%s/%s", folder, names[i]);
+		snprintf(target, sizeof(target), "/proc/self/fd/%d", files[i]);
+		PROMISE(symlink(target, path) == 0);
+	}
+}
+
 static struct template *
 load(const uint8_t *data, size_t len, struct text *error)
 {
-	struct template	*t;
-	char		 name[16];
-	int		 fd = memfd_create("template", MFD_CLOEXEC);
+	const uint8_t	*part = memchr(data, 2, len);
+	size_t		 page = part == NULL ? len : (size_t)(part - data);
+	size_t		 rest = part == NULL ? 0 : len - page - 1;
 
-	PROMISE(fd >= 0 && write(fd, data, len) == (ssize_t)len);
-	snprintf(name, sizeof(name), "%d", fd);
-	t = template_load("/proc/self/fd", name, error);
-	close(fd);
-	return t;
+	PROMISE(ftruncate(files[0], 0) == 0 && ftruncate(files[1], 0) == 0);
+	PROMISE(pwrite(files[0], data, page, 0) == (ssize_t)page);
+	if (rest > 0)
+		PROMISE(pwrite(files[1], part + 1, rest, 0) == (ssize_t)rest);
+	return template_load(folder, names[0], error);
 }
 
 int
@@ -51,8 +92,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
 	struct template	*t;
 	struct text	 error, page;
 
-	if (values == NULL)
+	if (values == NULL) {
+		folder_make();
 		values = json_loads(document, 0, NULL);
+	}
 	PROMISE(values != NULL);
 	text_init(&error, 1024 * 1024);
 	text_init(&page, 64 * 1024);
