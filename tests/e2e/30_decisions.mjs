@@ -182,6 +182,7 @@ async function walkIn(test, utama) {
 		const kunci = /([A-Z0-9]{4}-){3}[A-Z0-9]{4}/.exec(said)?.[0];
 		assert.ok(nomor && kunci, said);
 		await shot(utama, 'permohonan_tercatat');
+		await utama.getByText('Bagaimana dihitung').click();
 		assert.equal(await fact(utama, 'Diterima'), words(came));
 		assert.equal(await fact(utama, 'Tenggat'), words(after(came, TERM)));
 		const home = await person({ viewport: PHONE });

@@ -286,6 +286,40 @@ plain_text(void **state)
 	text_clear(&error);
 }
 
+/* Plain text, and what is too long for a name or a word. */
+static void
+given(void **state)
+{
+	struct template	*t;
+	struct text	 out, error;
+	json_t		*document = json_pack("{s:s}", "a", "nilai");
+	char		 page[600];
+
+	(void)state;
+	text_init(&out, 1000);
+	text_init(&error, 1000);
+	write_file("mail.txt", "{{> sapa siapa=\"<Budi> & Ani\" kunci=a}}");
+	write_file("parts/sapa.txt", "{{$siapa}}: {{$kunci}}={{$kunci}}{{#$x}}"
+	    "{{x.$x}}{{/$x}}{{#$kunci}}, {{^$kunci}}{{/$kunci}}ya{{/$kunci}}");
+	t = template_load(dir, "mail.txt", &error);
+	assert_non_null(t);
+	assert_true(template_render(t, document, &out, &error));
+	assert_string_equal(out.data, "<Budi> & Ani: a=a, ya");
+	template_free(t);
+	write_file("parts/p.html", "{{a.$n}}");
+	snprintf(page, sizeof(page), "{{> p n=%0400d}}", 1);
+	assert_false(render(page, "{}", NULL, &out));
+	assert_string_equal(out.data,
+	    "parts/p.html:1: {{a.$n}}: the name is too long");
+	write_file("parts/q.html", "{{> q n=$n}}");
+	assert_false(render("{{> q n=a}}", "{}", NULL, &out));
+	assert_string_equal(out.data,
+	    "parts/q.html:1: a part holds itself: parts/q.html");
+	json_decref(document);
+	text_clear(&out);
+	text_clear(&error);
+}
+
 int
 main(void)
 {
@@ -298,6 +332,7 @@ main(void)
 		cmocka_unit_test(files),
 		cmocka_unit_test(renders_again),
 		cmocka_unit_test(plain_text),
+		cmocka_unit_test(given),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
