@@ -19,8 +19,9 @@ is_alphanumeric(char c)
 	return c != '\0' && strchr(alphanumeric, c) != NULL;
 }
 
-bool
-mail_address_valid(const char *s)
+/* An address that can stand in a header and in SMTP as it is. */
+static bool
+address_valid(const char *s)
 {
 	const char	*at = strchr(s, '@'), *c;
 
@@ -57,7 +58,7 @@ mail_address_find(const char *from, char out[MAIL_ADDRESS_MAX + 1])
 		return false;
 	memcpy(out, open, len);
 	out[len] = '\0';
-	return mail_address_valid(out);
+	return address_valid(out);
 }
 
 /* Whether a field may stand as it is. */
@@ -239,7 +240,7 @@ refuse(const struct mail *m, char address[MAIL_ADDRESS_MAX + 1])
 {
 	if (!mail_address_find(m->from, address))
 		return "the sender is no address";
-	if (!mail_address_valid(m->to))
+	if (!address_valid(m->to))
 		return "the receiver is no address";
 	if (m->code[0] == '\0' || strlen(m->code) > 60 ||
 	    m->code[strspn(m->code, alphanumeric)] != '\0')
@@ -247,7 +248,8 @@ refuse(const struct mail *m, char address[MAIL_ADDRESS_MAX + 1])
 	if (strlen(m->language) != 2 ||
 	    strspn(m->language, alphanumeric) != 2)
 		return "the language is not two letters";
-	if (!utf8_valid(m->subject, strlen(m->subject)) ||
+	if (!utf8_valid(m->from, strlen(m->from)) ||
+	    !utf8_valid(m->subject, strlen(m->subject)) ||
 	    !utf8_valid(m->body, strlen(m->body)))
 		return "the text is not UTF-8";
 	return NULL;

@@ -32,10 +32,10 @@ struct mail {
 	time_t		 date;
 };
 
-/* An address that can stand in a header and in SMTP as it is. */
-bool	mail_address_valid(const char *);
-
-/* The address in "Name <address>" or "address"; false: there is none. */
+/*
+ * The address in "Name <address>" or "address", if it can stand in a header
+ * and in SMTP as it is; false: there is none.
+ */
 bool	mail_address_find(const char *from, char out[MAIL_ADDRESS_MAX + 1]);
 
 /* Appends the message; *error is a constant sentence when false. */

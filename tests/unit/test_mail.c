@@ -112,6 +112,7 @@ refusals(void **state)
 	struct mail	 m = usual;
 	struct text	 out;
 	const char	*error;
+	char		 name[120];
 	size_t		 i;
 
 	(void)state;
@@ -130,6 +131,12 @@ refusals(void **state)
 	m = usual;
 	m.body = "\xff";
 	assert_false(mail_write(&m, &out, &error));
+	m = usual;
+	memset(name, 0xbf, sizeof(name));
+	memcpy(name + 100, " <ppid@uji.example>", 20);
+	m.from = name;
+	assert_false(mail_write(&m, &out, &error));
+	assert_string_equal(error, "the text is not UTF-8");
 	m = usual;
 	m.language = "\"i";
 	assert_false(mail_write(&m, &out, &error));
