@@ -110,6 +110,8 @@ read_row(struct csv *c, struct text *error)
 {
 	bool	 end = false;
 
+	if (ferror(c->file))	/* told already */
+		return CSV_END;
 	c->row++;
 	do {
 		if (!read_record(c, error, &end))

@@ -14,7 +14,8 @@
  * The first row names the columns; a name may not be missing or come twice.
  * Refused: a row with more or fewer fields than the header, a quote that stands
  * wrong or never closes, text that is not UTF-8, a row or field past its
- * maximum.  Every sentence names row and line.  Blanks around names are taken
+ * maximum.  Every sentence names row and line, and reading may go on behind it;
+ * behind a file that cannot be read it ends.  Blanks around names are taken
  * off, those in fields kept.  Empty lines are passed over.
  *
  * The caller owns the file, which is never rewound or closed; the reader owns

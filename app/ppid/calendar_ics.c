@@ -12,7 +12,7 @@
 static bool
 contents_read(const char *path, char text[ICS_MAX + 2])
 {
-	FILE	*file = fopen(path, "r");
+	FILE	*file = fopen(path, "re");
 	size_t	 n;
 	bool	 ok;
 
@@ -29,7 +29,7 @@ bool
 calendar_ics(const char *path)
 {
 	char	 begin[sizeof(MARK)] = "";
-	FILE	*file = fopen(path, "r");
+	FILE	*file = fopen(path, "re");
 	bool	 is;
 
 	if (file == NULL)

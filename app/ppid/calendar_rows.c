@@ -43,7 +43,7 @@ calendar_rows_init(struct calendar_rows *rows, const char *path,
 
 	rows->path = path;
 	rows->columns = columns;
-	if ((rows->file = fopen(path, "r")) == NULL) {
+	if ((rows->file = fopen(path, "re")) == NULL) {
 		fprintf(stderr, "%s: %s\n", path, strerror(errno));
 		return 1;
 	}
@@ -77,8 +77,6 @@ calendar_rows_next(struct calendar_rows *rows, json_t *array)
 	json_t				*object;
 	size_t				 at;
 
-	if (ferror(rows->file))		/* told already */
-		return CSV_END;
 	text_reset(&rows->error);
 	if ((result = csv_next(&rows->csv, &rows->error)) != CSV_ROW)
 		return result;

@@ -18,8 +18,6 @@
 
 #include "core/csv.h"
 
-#define CALENDAR_COLUMNS_MAX	8
-
 struct calendar_column {
 	const char	*name;		/* in the file's header */
 	const char	*key;		/* in the object */

@@ -61,7 +61,7 @@ rows_read(const char *path)
 	if (csv_init(&csv, f, &error))
 		rows = all_read(&csv, &error);
 	if (rows == NULL)
-		fprintf(stderr, "%s: %.*s\n", path, (int)error.len, error.data);
+		fprintf(stderr, "%s: %s\n", path, text_string(&error));
 	csv_clear(&csv);
 	text_clear(&error);
 	fclose(f);

@@ -1,3 +1,5 @@
+#include <errno.h>
+
 #include "core/csv.h"
 #include "unit.h"
 
@@ -155,6 +157,45 @@ maxima(void **state)
 	text_clear(&error);
 }
 
+/* Gives one row, then what a bad disk gives. */
+static ssize_t
+read_once(void *cookie, char *buffer, size_t size)
+{
+	static const char	 rows[] = "a,b\n1,2\n3,";
+	int			*reads = cookie;
+
+	if ((*reads)++ > 0) {
+		errno = EIO;
+		return -1;
+	}
+	assert_true(size >= sizeof(rows));
+	memcpy(buffer, rows, sizeof(rows) - 1);
+	return sizeof(rows) - 1;
+}
+
+static void
+broken_file(void **state)
+{
+	struct text	 error;
+	struct csv	 c;
+	int		 reads = 0;
+	FILE		*f = fopencookie(&reads, "r",
+			    (cookie_io_functions_t){ .read = read_once });
+
+	(void)state;
+	assert_non_null(f);
+	text_init(&error, 1000);
+	assert_true(csv_init(&c, f, &error));
+	assert_int_equal(csv_next(&c, &error), CSV_ROW);
+	assert_int_equal(csv_next(&c, &error), CSV_BAD);
+	assert_string_equal(error.data,
+	    "row 3 (line 3): the file cannot be read");
+	assert_int_equal(csv_next(&c, &error), CSV_END);
+	csv_clear(&c);
+	text_clear(&error);
+	fclose(f);
+}
+
 int
 main(void)
 {
@@ -162,6 +203,7 @@ main(void)
 		cmocka_unit_test(rows),
 		cmocka_unit_test(columns),
 		cmocka_unit_test(maxima),
+		cmocka_unit_test(broken_file),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
