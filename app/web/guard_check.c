@@ -139,7 +139,6 @@ static const struct {
 	{ "host", rule_host, true },
 	{ "content-length", rule_length, true },
 	{ "transfer-encoding", rule_refuse, false },
-	{ "upgrade", rule_keep, false },
 	{ "connection", rule_connection, false },
 	{ "expect", rule_expect, false },
 	{ "x-request-id", rule_id, true },

@@ -38,8 +38,8 @@ static const struct {
 	{ 507, "Insufficient Storage" },
 };
 
-const char *
-reply_status_text(int status)
+static const char *
+status_text(int status)
 {
 	for (size_t i = 0; i < sizeof(statuses) / sizeof(statuses[0]); i++)
 		if (statuses[i].status == status)
@@ -85,7 +85,7 @@ void
 reply_head_text(struct text *t, int status, const char *type, size_t n,
     const char *id, const char *more, bool closes)
 {
-	text_addf(t, "HTTP/1.1 %d %s\r\n", status, reply_status_text(status));
+	text_addf(t, "HTTP/1.1 %d %s\r\n", status, status_text(status));
 	text_add(t, STANDARD_HEADERS, sizeof(STANDARD_HEADERS) - 1);
 	if (type != NULL)
 		text_addf(t, "content-type: %s\r\n", type);

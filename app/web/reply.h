@@ -39,6 +39,4 @@ bool	reply_go(struct request *, const char *where);
 void	reply_head_text(struct text *, int status, const char *type, size_t n,
 	    const char *id, const char *more, bool closes);
 
-const char	*reply_status_text(int status);
-
 #endif
