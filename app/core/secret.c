@@ -11,6 +11,8 @@
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 
+#include "core/bytes.h"
+
 #define SALT_SIZE	16
 #define DIGEST_SIZE	32
 #define COST_LN		15
@@ -25,7 +27,6 @@
 #define NONCE_SIZE	12
 #define TAG_SIZE	16
 #define BOX_MAX		(NONCE_SIZE + SECRET_PLAIN_MAX + TAG_SIZE)
-#define BOX_BASE64_MAX	(((BOX_MAX + 2) / 3) * 4)
 #define PREFIX_MAX	(3 + SECRET_KEY_ID_MAX + 1)
 
 struct stored {
@@ -35,35 +36,6 @@ struct stored {
 	unsigned char	salt[SALT_SIZE];
 	unsigned char	digest[DIGEST_SIZE];
 };
-
-/* Decode strict, padded base64 of `len` characters; the size must fit. */
-static bool
-base64_decode(const char *s, size_t len, unsigned char *out, size_t cap,
-    size_t *size)
-{
-	unsigned char	buf[BOX_BASE64_MAX / 4 * 3];
-	size_t		pad = 0, n;
-	bool		ok;
-
-	if (len == 0 || len % 4 != 0 || len > BOX_BASE64_MAX)
-		return false;
-	while (pad < 2 && s[len - 1 - pad] == '=')
-		pad++;
-	for (size_t i = 0; i < len - pad; i++) {
-		if (s[i] == '=' || s[i] == '-' || (unsigned char)s[i] <= ' ')
-			return false;
-	}
-	if (EVP_DecodeBlock(buf, (const unsigned char *)s, (int)len) < 0)
-		return false;
-	n = len / 4 * 3 - pad;
-	ok = n <= cap;
-	if (ok) {
-		memcpy(out, buf, n);
-		*size = n;
-	}
-	OPENSSL_cleanse(buf, sizeof(buf));
-	return ok;
-}
 
 /* Read a number of one to two digits and the '$' that ends it. */
 static bool
@@ -96,7 +68,7 @@ salt_parse(const char *text, struct stored *st)
 	return number_read(&s, COST_LN_MIN, COST_LN_MAX, &st->ln) &&
 	    number_read(&s, 1, COST_R_MAX, &st->r) &&
 	    number_read(&s, 1, COST_P_MAX, &st->p) &&
-	    base64_decode(s, strlen(s), st->salt, SALT_SIZE, &size) &&
+	    bytes_from_base64(s, strlen(s), st->salt, SALT_SIZE, &size) &&
 	    size == SALT_SIZE;
 }
 
@@ -115,17 +87,17 @@ bool
 secret_hash(const char *password, size_t len, char *out, size_t cap)
 {
 	struct stored	st = { .ln = COST_LN, .r = COST_R, .p = COST_P };
-	unsigned char	salt[(SALT_SIZE + 2) / 3 * 4 + 1];
-	unsigned char	digest[SECRET_DERIVED_SIZE];
+	char		salt[BYTES_BASE64_SIZE(SALT_SIZE)];
+	char		digest[BYTES_BASE64_SIZE(DIGEST_SIZE)];
 	int		n;
 
 	if (RAND_bytes(st.salt, SALT_SIZE) != 1 ||
 	    !digest_make(&st, password, len, st.digest))
 		return false;
-	EVP_EncodeBlock(salt, st.salt, SALT_SIZE);
-	EVP_EncodeBlock(digest, st.digest, DIGEST_SIZE);
+	bytes_to_base64(st.salt, SALT_SIZE, salt);
+	bytes_to_base64(st.digest, DIGEST_SIZE, digest);
 	n = snprintf(out, cap, "scrypt$%u$%u$%u$%s$%s", st.ln, st.r, st.p,
-	    (const char *)salt, (const char *)digest);
+	    salt, digest);
 	return n > 0 && (size_t)n < cap;
 }
 
@@ -138,7 +110,7 @@ secret_derive(const char *password, size_t len, const char *salt,
 	if (!salt_parse(salt, &st) ||
 	    !digest_make(&st, password, len, st.digest))
 		return false;
-	EVP_EncodeBlock((unsigned char *)out, st.digest, DIGEST_SIZE);
+	bytes_to_base64(st.digest, DIGEST_SIZE, out);
 	OPENSSL_cleanse(st.digest, sizeof(st.digest));
 	return true;
 }
@@ -148,7 +120,7 @@ static bool
 key_parse(struct secret_key *key, char *line)
 {
 	char	*hex = strchr(line, ':');
-	size_t	 n, size;
+	size_t	 n;
 
 	if (hex == NULL)
 		return false;
@@ -158,12 +130,8 @@ key_parse(struct secret_key *key, char *line)
 	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
 	    != n)
 		return false;
-	if (strlen(hex) != SECRET_KEY_SIZE * 2 ||
-	    strspn(hex, "0123456789abcdefABCDEF") != SECRET_KEY_SIZE * 2)
-		return false;
 	memcpy(key->id, line, n + 1);
-	return OPENSSL_hexstr2buf_ex(key->bytes, SECRET_KEY_SIZE, &size, hex,
-	    '\0') == 1 && size == SECRET_KEY_SIZE;
+	return bytes_from_hex(hex, strlen(hex), key->bytes, SECRET_KEY_SIZE);
 }
 
 /* Read every line; returns the number of a bad line, 0 when all are good. */
@@ -263,8 +231,7 @@ secret_seal(const struct secret_keys *keys, const void *plain, size_t len,
 		return false;
 	n = strlen(prefix);
 	memcpy(out, prefix, n);
-	EVP_EncodeBlock((unsigned char *)out + n, box,
-	    (int)(NONCE_SIZE + len + TAG_SIZE));
+	bytes_to_base64(box, NONCE_SIZE + len + TAG_SIZE, out + n);
 	return true;
 }
 
@@ -293,7 +260,7 @@ secret_open(const struct secret_keys *keys, const char *sealed, void *out,
 	    (key = key_find(keys, id, (size_t)(data - id))) == NULL)
 		return false;
 	data++;
-	if (!base64_decode(data, strlen(data), box, sizeof(box), &size) ||
+	if (!bytes_from_base64(data, strlen(data), box, sizeof(box), &size) ||
 	    size < NONCE_SIZE + TAG_SIZE || size - NONCE_SIZE - TAG_SIZE > cap)
 		return false;
 	size -= NONCE_SIZE + TAG_SIZE;

@@ -23,6 +23,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/bytes.h"
+
 #define SECRET_HASH_MAX      160  /* longest password hash, with the NUL */
 #define SECRET_DERIVED_SIZE   45  /* the hash alone, in base64, with the NUL */
 #define SECRET_PASSWORD_MIN   12  /* shortest new password, in bytes */
@@ -35,7 +37,7 @@
 
 /* Bytes that a sealed value of n bytes needs, with the NUL. */
 #define SECRET_SEALED_SIZE(n) \
-	(3 + SECRET_KEY_ID_MAX + 1 + (((n) + 28 + 2) / 3) * 4 + 1)
+	(3 + SECRET_KEY_ID_MAX + 1 + BYTES_BASE64_SIZE((n) + 12 + 16))
 
 struct secret_key {
 	char		id[SECRET_KEY_ID_MAX + 1];
