@@ -1,6 +1,7 @@
 #include "ppid/command.h"
 
 #include <getopt.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -47,22 +48,29 @@ line_read(char *buf, size_t cap)
 	return true;
 }
 
-/* Ask for a line that the terminal does not show. */
+/*
+ * Ask for a line that the terminal does not show. A signal waits until the
+ * terminal shows again what is typed.
+ */
 static bool
 line_ask(const char *prompt, char *buf, size_t cap)
 {
 	struct termios	shown, hidden;
+	sigset_t	all, before;
 	bool		ok;
 
 	if (tcgetattr(STDIN_FILENO, &shown) == -1)
 		return line_read(buf, cap);
 	hidden = shown;
 	hidden.c_lflag &= (tcflag_t)~ECHO;
-	fputs(prompt, stderr);
+	sigfillset(&all);
+	sigprocmask(SIG_BLOCK, &all, &before);
 	tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+	fputs(prompt, stderr);
 	ok = line_read(buf, cap);
 	tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
 	fputc('\n', stderr);
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	return ok;
 }
 
