@@ -9,6 +9,7 @@
 
 #include <openssl/evp.h>
 
+#include "core/bytes.h"
 #include "ppid/database.h"
 
 static bool
@@ -19,8 +20,7 @@ digest_make(struct sqlfile *file, size_t len)
 
 	if (EVP_Digest(file->text, len, hash, &n, EVP_sha256(), NULL) != 1)
 		return false;
-	for (unsigned int i = 0; i < n; i++)
-		snprintf(file->digest + (size_t)i * 2, 3, "%02x", hash[i]);
+	bytes_to_hex(hash, n, file->digest);
 	return true;
 }
 
@@ -173,7 +173,8 @@ statement_find(const char *text, size_t number)
 static const char *
 statement_ending(const char *text)
 {
-	static const char *const	words[] = { "commit", "rollback", "abort" };
+	static const char *const	words[] = { "commit", "end", "rollback",
+					    "abort" };
 	const char			*s;
 	size_t				 n;
 
