@@ -10,8 +10,8 @@
  *
  * JOB is what tugas.kiriman_ambil gives; URL is the portal's public address.
  * A server has PPID_NOTICE_TIMEOUT seconds for each answer, and twice that for
- * everything.  The exit status is one of enum notice_result, with one line on stderr
- * unless it was sent.  Nothing is written anywhere else.
+ * everything.  The exit status is one of enum notice_result, with one line on
+ * stderr unless it was sent.  Nothing is written anywhere else.
  *
  * E-mail: assets/mail/LANGUAGE/NAME.txt, whose first line is the subject, goes
  * to PPID_SMTP_URL (smtps://, or smtp:// with STARTTLS, which only a server on
@@ -63,7 +63,7 @@ const char		*notice_text(const struct notice *, const char *key);
 bool			 notice_render(struct notice *, struct text *subject,
 			    struct text *body);
 
-/* The first line of a file whose name a setting holds. */
+/* The first line of a file whose name a setting holds, whole or not at all. */
 bool			 notice_secret(struct notice *, const char *setting,
 			    char *out, size_t cap);
 

@@ -27,13 +27,14 @@ notice_secret(struct notice *n, const char *setting, char *out, size_t cap)
 {
 	const char	*path = getenv(setting);
 	FILE		*f = path != NULL ? fopen(path, "re") : NULL;
-	bool		 ok = f != NULL && fgets(out, (int)cap, f) != NULL;
+	bool		 ok = f != NULL && fgets(out, (int)cap, f) != NULL &&
+			    (strchr(out, '\n') != NULL || feof(f));
 
 	if (ok)
 		out[strcspn(out, "\r\n")] = '\0';
 	else
-		snprintf(n->reason, sizeof(n->reason),
-		    "the file that %s names cannot be read", setting);
+		snprintf(n->reason, sizeof(n->reason), "the file that %s names "
+		    "cannot be read, or its line is too long", setting);
 	if (f != NULL)
 		fclose(f);
 	return ok;
