@@ -8,6 +8,7 @@
 #include <archive_entry.h>
 #include <openssl/evp.h>
 
+#include "core/bytes.h"
 #include "ppid/database.h"
 
 #define NUMBER_SIZE	24
@@ -68,13 +69,12 @@ static bool
 digest_holds(struct zip *z, const char *expected)
 {
 	unsigned char	 digest[EVP_MAX_MD_SIZE];
-	char		 hex[2 * EVP_MAX_MD_SIZE + 1] = "";
+	char		 hex[BYTES_HEX_SIZE(EVP_MAX_MD_SIZE)];
 	unsigned int	 len;
 
 	if (EVP_DigestFinal_ex(z->digest, digest, &len) != 1)
 		return false;
-	for (unsigned int i = 0; i < len; i++)
-		snprintf(hex + 2 * i, 3, "%02x", digest[i]);
+	bytes_to_hex(digest, len, hex);
 	return strcmp(hex, expected) == 0;
 }
 
