@@ -73,10 +73,13 @@ value_take(struct work *w, const json_t *row, json_t *out)
 	char		 plain[SECRET_PLAIN_MAX];
 	char		 sealed[SECRET_SEALED_SIZE(SECRET_PLAIN_MAX)];
 	size_t		 n;
+	bool		 ok;
 
-	if (!secret_open(&w->keys, old, plain, sizeof(plain), &n) ||
-	    (w->seal && !secret_seal(&w->keys, plain, n, sealed,
-	    sizeof(sealed)))) {
+	ok = secret_open(&w->keys, old, plain, sizeof(plain), &n) &&
+	    (!w->seal || secret_seal(&w->keys, plain, n, sealed,
+	    sizeof(sealed)));
+	OPENSSL_cleanse(plain, sizeof(plain));
+	if (!ok) {
 		w->closed++;
 		return;
 	}
@@ -84,7 +87,6 @@ value_take(struct work *w, const json_t *row, json_t *out)
 	if (w->seal)
 		json_array_append_new(out, json_pack("{s:O, s:s, s:s}", "id",
 		    json_object_get(row, "id"), "lama", old, "baru", sealed));
-	OPENSSL_cleanse(plain, sizeof(plain));
 }
 
 /* One batch behind `*after`, in a transaction of its own. 1: there are more. */
@@ -255,19 +257,22 @@ static int
 key_check(int argc, char **argv)
 {
 	struct work	 w;
-	json_t		*counts = NULL, *n;
+	json_t		*counts, *n;
 	const char	*id;
 	bool		 ok;
 
 	(void)argv;
-	ok = argc == 1 && work_begin(&w) && (counts = counts_get(&w)) != NULL;
+	if (argc != 1) {
+		fprintf(stderr, "ppid: 'key check' needs nothing more\n");
+		return 2;
+	}
+	if (!work_begin(&w) || (counts = counts_get(&w)) == NULL)
+		return work_end(&w, false);
 	json_object_foreach(counts, id, n)
 		printf("%s\t%" JSON_INTEGER_FORMAT "%s\n", id,
 		    json_integer_value(n), key_known(&w, id) ? "" :
 		    "\tnot in the key file");
 	json_decref(counts);
-	if (!ok)
-		return argc == 1 ? work_end(&w, false) : 2;
 	ok = values_run(&w);
 	printf("%ld values opened, %ld cannot be opened\n", w.done, w.closed);
 	return work_end(&w, ok && w.closed == 0);

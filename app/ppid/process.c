@@ -17,13 +17,12 @@
 #include "ppid/program.h"
 
 #define ARGS_MAX	8
-#define SETTINGS_MAX	16
-#define SETTING_MAX	(PATH_MAX + 64)
+#define ENVIRONMENT_MAX	20
 
 struct child {
 	char	 path[PATH_MAX];
 	char	*argv[ARGS_MAX + 2];
-	char	*envp[SETTINGS_MAX + 4];
+	char	*envp[ENVIRONMENT_MAX + 1];
 	int	 in;
 	int	 out;
 	int	 err;
@@ -51,32 +50,31 @@ memory_file(const char *data, size_t len)
 	return fd;
 }
 
-/* "NAME=value" of every setting that is set, behind the fixed ones. */
+/* The fixed ones, then "NAME=value" of every setting that is set. */
 static bool
 environment_make(struct child *c, const char *const *settings)
 {
-	static char	 locale[] = "LC_ALL=C.UTF-8", zone[] = "TZ=UTC";
+	static const char *const	 fixed[] = { "LC_ALL=C.UTF-8", "TZ=UTC",
 #ifdef __SANITIZE_ADDRESS__	/* libraries keep what they once found */
-	static char	 asan[] = "ASAN_OPTIONS=detect_leaks=0";
+	    "ASAN_OPTIONS=detect_leaks=0",
 #endif
-	const char	*value;
-	size_t		 n = 0, i;
+	    NULL };
+	const char			*value;
+	size_t				 n = 0, i;
 
-	for (i = 0; settings != NULL && settings[i] != NULL &&
-	    n < SETTINGS_MAX; i++) {
+	for (i = 0; fixed[i] != NULL; i++)
+		if ((c->envp[n++] = strdup(fixed[i])) == NULL)
+			return false;
+	for (i = 0; settings != NULL && settings[i] != NULL; i++) {
 		if ((value = getenv(settings[i])) == NULL)
 			continue;
-		c->envp[n] = malloc(SETTING_MAX);
-		if (c->envp[n] == NULL || snprintf(c->envp[n], SETTING_MAX,
-		    "%s=%s", settings[i], value) >= SETTING_MAX)
+		if (n == ENVIRONMENT_MAX || asprintf(&c->envp[n], "%s=%s",
+		    settings[i], value) == -1) {
+			c->envp[n] = NULL;
 			return false;
+		}
 		n++;
 	}
-#ifdef __SANITIZE_ADDRESS__
-	c->envp[n++] = asan;
-#endif
-	c->envp[n++] = locale;
-	c->envp[n] = zone;
 	return true;
 }
 
@@ -111,9 +109,7 @@ child_clear(struct child *c, bool keep)
 	for (i = 0; c->argv[i] != NULL; i++)
 		free(c->argv[i]);
 	for (i = 0; c->envp[i] != NULL; i++)
-		if (strncmp(c->envp[i], "PPID_", 5) == 0 ||
-		    strncmp(c->envp[i], "PORTAL_", 7) == 0)
-			free(c->envp[i]);
+		free(c->envp[i]);
 }
 
 /* Only calls that are safe between fork and exec. */
