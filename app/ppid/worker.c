@@ -110,8 +110,8 @@ stop_init(void)
 	    sigaction(SIGINT, &action, NULL) == 0;
 }
 
-static time_t
-clock_now(void)
+time_t
+worker_clock(void)
 {
 	struct timespec	 now;
 
@@ -119,16 +119,14 @@ clock_now(void)
 	return now.tv_sec;
 }
 
-/* Waits for a notice, for the end, or for so many seconds. True: go on. */
-static bool
+/* Waits for a notice, for the end, or for so many seconds. */
+static void
 worker_wait(const struct worker *w, int seconds)
 {
 	struct pollfd	 fds[2] = { { stop_fd, POLLIN, 0 },
 			    { w->db != NULL ? PQsocket(w->db) : -1, POLLIN, 0 } };
 
-	if (poll(fds, 2, seconds * 1000) == -1 && errno != EINTR)
-		return false;
-	return fds[0].revents == 0;
+	(void)poll(fds, 2, seconds * 1000);
 }
 
 static bool
@@ -191,7 +189,7 @@ worker_connect(struct worker *w)
 static bool
 worker_routine(struct worker *w)
 {
-	time_t	 now = clock_now();
+	time_t	 now = worker_clock();
 	size_t	 i;
 
 	for (i = 0; i < ROUTINES; i++) {
@@ -240,11 +238,11 @@ worker_run(bool once)
 			break;
 		}
 		if (ok) {
-			(void)worker_wait(&w, POLL);
+			worker_wait(&w, POLL);
 			continue;
 		}
 		worker_log("waiting", "seconds=%d", w.backoff);
-		(void)worker_wait(&w, w.backoff);
+		worker_wait(&w, w.backoff);
 		w.backoff = w.backoff * 2 < BACKOFF_MAX ? w.backoff * 2 :
 		    BACKOFF_MAX;
 	}

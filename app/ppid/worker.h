@@ -7,6 +7,7 @@
  */
 
 #include <stdbool.h>
+#include <time.h>
 
 #include <libpq-fe.h>
 
@@ -16,6 +17,9 @@ void	worker_log(const char *event, const char *format, ...)
 
 /* Logs why a result or, without one, the connection failed. */
 void	worker_complain(const char *event, PGconn *db, const PGresult *result);
+
+/* Seconds of a clock that never goes back. */
+time_t	worker_clock(void);
 
 enum worker_step {
 	WORKER_IDLE,		/* nothing was waiting */
@@ -35,8 +39,9 @@ enum worker_step	worker_letter(PGconn *db, int stop);
 /*
  * What takes long is done by children, one of a kind, each with a connection
  * of its own: `ppid report make`, `ppid-register`, `ppid-bundle` and the
- * sender of notices.  Starts those that have work, never waits for them.  They die with us, and their transactions
- * with them.  False: the database did not answer as it should.
+ * sender of notices.  Starts those that have work, never waits for them.  They
+ * die with us, and their transactions with them.  False: the database did not
+ * answer as it should.
  */
 bool	worker_children(PGconn *db);
 

@@ -5,7 +5,6 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "ppid/program.h"
@@ -33,29 +32,20 @@ static struct child {
 };
 #define CHILDREN	(sizeof(children) / sizeof(children[0]))
 
-static time_t
-clock_now(void)
-{
-	struct timespec	 now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec;
-}
-
 /* True: none is at work. */
 static bool
 child_ended(struct child *c)
 {
-	int	 status;
+	int	 status = -1;
 
 	if (c->pid == 0)
 		return true;
 	if (waitpid(c->pid, &status, WNOHANG) == 0)
 		return false;
-	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+	if (status != 0) {
 		worker_log("child_failed", "name=%s pid=%d status=%d", c->name,
 		    (int)c->pid, status);
-		c->not_before = clock_now() + c->pause;
+		c->not_before = worker_clock() + c->pause;
 	}
 	c->pid = 0;
 	return true;
@@ -83,7 +73,7 @@ child_start(struct child *c)
 		    c->args[1][0] != '\0' ? c->args[1] : NULL, NULL };
 	pid_t	 parent = getpid(), pid;
 
-	c->not_before = clock_now() + c->pause;
+	c->not_before = worker_clock() + c->pause;
 	if (!program_beside(c->program, path, sizeof(path))) {
 		worker_log("child_failed", "name=%s reason=\"%s does not lie "
 		    "beside the worker\"", c->name, c->program);
@@ -121,7 +111,7 @@ worker_children(PGconn *db)
 	bool		 wanted;
 
 	for (c = children; c < children + CHILDREN; c++) {
-		if (!child_ended(c) || clock_now() < c->not_before)
+		if (!child_ended(c) || worker_clock() < c->not_before)
 			continue;
 		if (!child_wanted(c, db, &wanted))
 			return false;

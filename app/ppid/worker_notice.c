@@ -8,7 +8,6 @@
 #include "ppid/process.h"
 #include "ppid/worker.h"
 
-
 /* What `ppid-notice` may see of our settings. */
 static const char *const settings[] = { "PPID_SMTP_URL", "PPID_SMTP_USER",
     "PPID_SMTP_PASSWORD_FILE", "PPID_MAIL_FROM", "PPID_WEBHOOK_URL",
