@@ -8,7 +8,7 @@
 
 #define FILE_MAX	(512 * 1024)
 #define TEXT_MAX	(4 * 1024 * 1024)
-#define PATH_LENGTH_MAX	4096
+#define FILE_NAME_MAX	4096
 
 bool
 compiler_complain(struct compiler *c, const char *why, const char *s,
@@ -57,7 +57,6 @@ compile_path(struct compiler *c, const char *path)
 	return ok;
 }
 
-/* Compiles one file into the place where the compiler stands. */
 bool
 compiler_read_file(struct compiler *c, const char *name)
 {
@@ -75,7 +74,7 @@ compiler_read_file(struct compiler *c, const char *name)
 		    name, strlen(name));
 	if (!ops_add_file(c->t, name, &file))
 		return compiler_complain(c, TOO_LARGE, "", 0);
-	text_init(&path, PATH_LENGTH_MAX);
+	text_init(&path, FILE_NAME_MAX);
 	text_addf(&path, "%s/%s", c->dir, name);
 	if (access(text_string(&path), R_OK) != 0) {
 		ok = compiler_complain(c, "no such file", name, strlen(name));

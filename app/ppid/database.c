@@ -101,6 +101,21 @@ database_query(PGconn *db, const char *sql, int count,
 	return NULL;
 }
 
+bool
+database_print(PGconn *db, const char *sql)
+{
+	PGresult	*result = database_query(db, sql, 0, NULL);
+
+	for (int i = 0; i < PQntuples(result); i++) {
+		for (int j = 0; j < PQnfields(result); j++)
+			printf("%s%s", j == 0 ? "" : "\t",
+			    PQgetvalue(result, i, j));
+		putchar('\n');
+	}
+	PQclear(result);
+	return result != NULL;
+}
+
 json_t *
 database_json(PGconn *db, const char *sql, int count,
     const char *const *values)

@@ -37,6 +37,9 @@ PGresult *database_query(PGconn *db, const char *sql, int count,
 json_t	*database_json(PGconn *db, const char *sql, int count,
 	    const char *const *values);
 
+/* Print the rows of a statement, one a line, values set apart by tabs. */
+bool	 database_print(PGconn *db, const char *sql);
+
 /* Call `function(jsonb) returns jsonb` with `argument`, which stays yours. */
 json_t	*database_call(PGconn *db, const char *function,
 	    const json_t *argument);

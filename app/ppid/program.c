@@ -1,25 +1,21 @@
 #include "ppid/program.h"
 
-#include <errno.h>
-#include <limits.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "ppid/command.h"
-
-/* `ppid worker` becomes `ppid-worker`. */
-int
-worker_main(int argc, char **argv)
+bool
+program_beside(const char *name, char *path, size_t cap)
 {
-	char	 path[PATH_MAX];
+	ssize_t	 n = readlink("/proc/self/exe", path, cap - 1);
+	size_t	 len = strlen(name) + 1;
+	char	*slash;
 
-	(void)argc;
-	if (program_beside("ppid-worker", path, sizeof(path))) {
-		argv[0] = path;
-		(void)execv(path, argv);
-	}
-	fprintf(stderr, "ppid: ppid-worker does not lie beside ppid: %s\n",
-	    strerror(errno));
-	return 1;
+	if (n <= 0)
+		return false;
+	path[n] = '\0';
+	if ((slash = strrchr(path, '/')) == NULL ||
+	    (size_t)(slash + 1 - path) + len > cap)
+		return false;
+	memcpy(slash + 1, name, len);
+	return access(path, X_OK) == 0;
 }

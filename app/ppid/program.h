@@ -2,8 +2,9 @@
 #define PPID_PROGRAM_H
 
 /*
- * The programs that lie beside `ppid`: `ppid-letter`, which carries what makes
- * PDFs, and `ppid-worker`, which runs for long and carries next to nothing.
+ * The programs that lie beside `ppid`, each with the libraries that it alone
+ * needs: `ppid-letter`, `ppid-notice`, `ppid-register`, `ppid-bundle`, and
+ * `ppid-worker`, which runs for long and carries next to nothing.
  */
 
 #include <stdbool.h>

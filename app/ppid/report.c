@@ -256,24 +256,15 @@ report_verify_main(int argc, char **argv)
 static int
 report_list_main(int argc, char **argv)
 {
-	PGconn		*db = database_open("PPID_DATABASE");
-	PGresult	*result;
+	PGconn	*db = database_open("PPID_DATABASE");
+	bool	 ok;
 
 	(void)argc;
 	(void)argv;
-	if (db == NULL)
-		return 1;
-	result = database_query(db, "select * from tugas.laporan_daftar()", 0,
-	    NULL);
-	for (int i = 0; i < PQntuples(result); i++) {
-		for (int j = 0; j < PQnfields(result); j++)
-			printf("%s%s", j == 0 ? "" : "\t",
-			    PQgetvalue(result, i, j));
-		putchar('\n');
-	}
-	PQclear(result);
+	ok = db != NULL && database_print(db,
+	    "select * from tugas.laporan_daftar()");
 	PQfinish(db);
-	return result != NULL ? 0 : 1;
+	return ok ? 0 : 1;
 }
 
 /* What the worker runs: every report that waits, one after the other. */

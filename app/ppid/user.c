@@ -194,24 +194,15 @@ user_unlock(int argc, char **argv)
 static int
 user_list(int argc, char **argv)
 {
-	PGconn		*db = database_open("PPID_DATABASE");
-	PGresult	*result;
+	PGconn	*db = database_open("PPID_DATABASE");
+	bool	 ok;
 
 	(void)argc;
 	(void)argv;
-	if (db == NULL)
-		return 1;
-	result = database_query(db, "select surel, nama, badan, opd, peran, "
-	    "keadaan from akun.petugas_daftar()", 0, NULL);
-	for (int i = 0; i < PQntuples(result); i++) {
-		for (int j = 0; j < PQnfields(result); j++)
-			printf("%s%s", j == 0 ? "" : "\t",
-			    PQgetvalue(result, i, j));
-		putchar('\n');
-	}
-	PQclear(result);
+	ok = db != NULL && database_print(db, "select surel, nama, badan, opd, "
+	    "peran, keadaan from akun.petugas_daftar()");
 	PQfinish(db);
-	return result != NULL ? 0 : 1;
+	return ok ? 0 : 1;
 }
 
 static const struct command commands[] = {

@@ -30,22 +30,23 @@ void	guard_next(struct connection *);
 /* Whether the connection is closed once its answer is sent. */
 bool	guard_closes(struct connection *);
 
-/*
- * The pure part, but for the paths of the table of routes. block holds n bytes of headers up to and with the empty line;
- * it is rewritten in place and *n shortened. Returns 0 and the body's length,
- * or the status that refuses it. *closing: the client asks to close after it.
- */
+/* The head of a request: what comes in, and what guard_check says of it. */
 struct guard_block {
-	char		*data;
-	size_t		 n;
-	uint64_t	 body;
-	bool		 closing;
+	char		*data;		/* up to and with the empty line */
+	size_t		 n;		/* bytes of it */
+	uint64_t	 body;		/* bytes announced */
+	bool		 closing;	/* the client wants no other request */
 	bool		 expects;	/* 100-continue */
 	bool		 json;		/* the answer is for a program */
 	unsigned	 allowed;	/* methods of the path, with 405 */
 	char		 id[33];	/* X-Request-Id when it is one */
 };
 
+/*
+ * Fills the rest from data and n, and rewrites both in place to the headers
+ * that are kept. Returns 0, or the status that refuses the request. Asks
+ * nothing but the table of routes.
+ */
 int	guard_check(struct guard_block *);
 
 #endif

@@ -7,7 +7,9 @@
 
 /*
  * A document through its row's template. To what SQL gave comes the key
- * `portal`: csrf, formulir, permintaan, gaya, kabar, jalur.
+ * `portal`: alamat (the public address), csrf, formulir (a fresh form's key),
+ * permintaan (the request's id), gaya (the style sheet), kabar (news or null),
+ * jalur (the page's path).
  *
  * Templates are compiled once, before any request, and never change.
  */

@@ -85,7 +85,7 @@ static const struct problem {
 	    "tersimpan." },
 };
 
-/* What PostgreSQL says, by the longest beginning that fits. */
+/* What PostgreSQL says, by the first beginning that fits. */
 static const struct {
 	const char	*sqlstate;
 	int		 status;
