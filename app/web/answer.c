@@ -13,7 +13,6 @@
 #include "web/log.h"
 #include "web/login.h"
 #include "web/page.h"
-#include "web/problem.h"
 #include "web/reply.h"
 #include "web/seal.h"
 #include "web/session.h"
@@ -25,8 +24,7 @@ static enum step
 broken(struct request *q, const char *why)
 {
 	log_event("answer", "id=%s route=%s: %s", q->id, q->route->name, why);
-	problem(q, 500, NULL);
-	return STEP_DONE;
+	return request_refuse(q, 500);
 }
 
 static void

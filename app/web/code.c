@@ -12,7 +12,6 @@
 #include "core/secret.h"
 #include "web/log.h"
 #include "web/params.h"
-#include "web/problem.h"
 #include "web/settings.h"
 
 #define SECRET_SIZE	20
@@ -106,10 +105,8 @@ code_check(struct request *q)
 	doc = json_loads(value, 0, NULL);
 	add_secret(q, json_string_value(json_object_get(doc, "rahasia")));
 	json_decref(doc);
-	if (!add_fresh(q)) {
-		problem(q, 500, NULL);
-		return STEP_DONE;
-	}
+	if (!add_fresh(q))
+		return request_refuse(q, 500);
 	q->stage = STAGE_CALL;
 	return STEP_ON;
 }

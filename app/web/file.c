@@ -7,7 +7,6 @@
 
 #include "web/guard.h"
 #include "web/log.h"
-#include "web/problem.h"
 #include "web/reply.h"
 
 #define TICKET_MAX	255
@@ -111,13 +110,6 @@ ask_first(struct request *q)
 }
 
 static enum step
-fail(struct request *q, int status)
-{
-	problem(q, status, NULL);
-	return STEP_DONE;
-}
-
-static enum step
 open_document(struct request *q, json_t *doc)
 {
 	const char *ticket = json_string_value(json_object_get(doc, "berkas"));
@@ -130,11 +122,11 @@ open_document(struct request *q, json_t *doc)
 	if (ticket == NULL || name == NULL || type == NULL || size < 0 ||
 	    strlen(ticket) > TICKET_MAX || strlen(name) > NAME_MAX_ ||
 	    strlen(type) >= sizeof(d->type))
-		return fail(q, 500);
+		return request_refuse(q, 500);
 	if (is_known(q, sum))
 		return STEP_DONE;
 	if (downloads_count >= FILE_DOWNLOADS_MAX)
-		return fail(q, 503);
+		return request_refuse(q, 503);
 	add_disposition(q, name);
 	if (size == 0 || q->http->method == HTTP_METHOD_HEAD) {
 		reply(q, 200, type, "", (size_t)size);
@@ -287,7 +279,7 @@ file_send(struct request *q)
 		return STEP_DONE;
 	if (PQgetisnull(q->result, 0, 0) ||
 	    PQgetlength(q->result, 0, 0) == 0)
-		return fail(q, 410);
+		return request_refuse(q, 410);
 	reply_head(q, 200, d->type, d->size);
 	d->c = c;
 	d->closing = guard_closes(c);

@@ -8,7 +8,6 @@
 #include "core/bytes.h"
 #include "core/secret.h"
 #include "web/params.h"
-#include "web/problem.h"
 #include "web/reply.h"
 #include "web/session.h"
 
@@ -87,10 +86,8 @@ login_begin(struct request *q)
 	struct text p;
 	enum step step;
 
-	if (waiting >= LOGIN_QUEUE_MAX) {
-		problem(q, 503, NULL);
-		return STEP_DONE;
-	}
+	if (waiting >= LOGIN_QUEUE_MAX)
+		return request_refuse(q, 503);
 	waiting++;
 	l = q->login = kore_calloc(1, sizeof(*l));
 	if (params_find("sandi", &value, &n) && n <= sizeof(l->password)) {
@@ -176,10 +173,8 @@ login_hash(struct request *q)
 		value = request_value(q);
 		if (value == NULL)
 			return STEP_DONE;
-		if (!take_salt(l, value)) {
-			problem(q, 500, NULL);
-			return STEP_DONE;
-		}
+		if (!take_salt(l, value))
+			return request_refuse(q, 500);
 		l->started = true;
 		kore_task_create(&l->task, derive);
 		kore_task_bind_request(&l->task, q->http);
@@ -188,10 +183,8 @@ login_hash(struct request *q)
 	}
 	if (!kore_task_finished(&l->task))
 		return STEP_WAIT;
-	if (!finish(q)) {
-		problem(q, 500, NULL);
-		return STEP_DONE;
-	}
+	if (!finish(q))
+		return request_refuse(q, 500);
 	q->stage = STAGE_CALL;
 	return STEP_ON;
 }

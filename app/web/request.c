@@ -74,8 +74,8 @@ request_new(struct http_request *http)
 	return q;
 }
 
-static enum step
-refuse(struct request *q, int status)
+enum step
+request_refuse(struct request *q, int status)
 {
 	problem(q, status, NULL);
 	return STEP_DONE;
@@ -103,12 +103,12 @@ static enum step
 no_route(struct request *q)
 {
 	if (q->match.result == PATH_BAD)
-		return refuse(q, 400);
+		return request_refuse(q, 400);
 	if (q->match.result == PATH_UNKNOWN)
-		return refuse(q, 404);
+		return request_refuse(q, 404);
 	reply_header(q, "allow", route_allow(q->match.allowed));
 	if (q->http->method != HTTP_METHOD_OPTIONS)
-		return refuse(q, 405);
+		return request_refuse(q, 405);
 	reply(q, 204, NULL, NULL, 0);
 	return STEP_DONE;
 }
@@ -150,9 +150,9 @@ stage_read(struct request *q)
 		return STEP_DONE;
 	}
 	if (status != 0)
-		return refuse(q, status);
+		return request_refuse(q, status);
 	if ((q->route->flags & ROUTE_SEAL) != 0 && !seal_identity(q))
-		return refuse(q, 500);
+		return request_refuse(q, 500);
 	if (q->route->kind == ROUTE_LOGIN || q->route->kind == ROUTE_PASSWORD)
 		q->stage = STAGE_LOGIN;
 	else if (q->route->kind == ROUTE_CODE)
@@ -170,7 +170,7 @@ stage_call(struct request *q)
 	struct database_value v[2];
 
 	if (p == NULL)
-		return refuse(q, 413);
+		return request_refuse(q, 413);
 	q->closed = true;
 	if ((q->route->flags & ROUTE_SLOW) != 0)
 		lane = DATABASE_SLOW;
@@ -246,7 +246,7 @@ request_call(struct request *q, enum database_lane lane, size_t function,
 	q->call = database_call(lane, function, v, n, next == STAGE_FILE,
 	    call_done, q);
 	if (q->call == NULL)
-		return refuse(q, 503);
+		return request_refuse(q, 503);
 	return STEP_WAIT;
 }
 

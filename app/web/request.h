@@ -82,6 +82,9 @@ struct request {
 /* Kore's handler of every path, named in the conf. */
 int	portal_serve(struct http_request *);
 
+/* Answers with the problem of this status. */
+enum step	request_refuse(struct request *, int status);
+
 /*
  * Calls a function with (sesi, p) or the values given and goes to stage next
  * with the answer; answers 503 itself when it cannot.

@@ -9,7 +9,6 @@
 #include "core/bytes.h"
 #include "core/multipart.h"
 #include "web/params.h"
-#include "web/problem.h"
 #include "web/settings.h"
 #include "web/sniff.h"
 
@@ -307,10 +306,8 @@ next_file(struct request *q)
 	EVP_MD_CTX_free(u->sum);
 	u->sum = EVP_MD_CTX_new();
 	if (u->sum == NULL ||
-	    EVP_DigestInit_ex(u->sum, EVP_sha256(), NULL) != 1) {
-		problem(q, 500, NULL);
-		return STEP_DONE;
-	}
+	    EVP_DigestInit_ex(u->sum, EVP_sha256(), NULL) != 1)
+		return request_refuse(q, 500);
 	return call_open(q, &u->files[u->at]);
 }
 
@@ -330,10 +327,8 @@ upload_step(struct request *q)
 		return STEP_DONE;
 	f = &u->files[u->at];
 	if (f->code[0] == '\0' &&
-	    !take_code(f, PQgetvalue(q->result, 0, 0))) {
-		problem(q, 500, NULL);
-		return STEP_DONE;
-	}
+	    !take_code(f, PQgetvalue(q->result, 0, 0)))
+		return request_refuse(q, 500);
 	if (u->phase == PHASE_CLOSED) {
 		u->at++;
 		return next_file(q);
