@@ -406,8 +406,8 @@ supervise() {
 	local name status
 	while :; do
 		status=0
-		# A subshell is parent only of those that it started itself.
 		logs_look
+		# A subshell is parent only of those that it started itself.
 		if [[ $BASHPID == "$$" ]]; then
 			wait -n "${PID[@]}" "$TIMER" 2>/dev/null || status=$?
 		else

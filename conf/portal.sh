@@ -89,7 +89,7 @@ render() { # NAME: conf/NAME with its @WORDS@ filled in
 	local to=$STATE/conf/$1
 	mkdir -p "$STATE/conf"
 	sed -e "s|@STATE@|$STATE|g" -e "s|@APP@|$APP|g" -e "s|@PORT@|$PORT|g" \
-		-e "s|@WORKERS@|$WORKERS|g" -e "s|@UPLOAD_MAX@|${PORTAL_UPLOAD_MAX:-10485760}|g" \
+		-e "s|@WORKERS@|$WORKERS|g" -e "s|@BODY_MAX@|$((UPLOAD_MAX + 2097152))|g" \
 		"$ROOT/conf/$1" >"$to" || fail "cannot write $to"
 	! grep -on '@[A-Z_]*@' "$to" >&2 || fail "conf/$1 has words that conf/start does not know"
 }
@@ -98,17 +98,20 @@ settings_read() {
 	local line
 	WORKERS=$((($(nproc) + 1) / 2))
 	((WORKERS <= 4)) || WORKERS=4
+	UPLOAD_MAX=10485760
 	SETTINGS=()
 	[[ -r $STATE/settings ]] || return 0
 	while IFS= read -r line; do
 		[[ $line =~ ^[A-Z][A-Z0-9_]*= ]] && SETTINGS+=("$line")
 		case $line in
 		PORTAL_WORKERS=*) WORKERS=${line#*=} ;;
-		PORTAL_UPLOAD_MAX=*) PORTAL_UPLOAD_MAX=${line#*=} ;;
+		PORTAL_UPLOAD_MAX=*) UPLOAD_MAX=${line#*=} ;;
 		PORTAL_LOG_SIZE=*) LOG_SIZE=${line#*=} ;;
 		PORTAL_LOG_KEEP=*) LOG_KEEP=${line#*=} ;;
 		esac
 	done <"$STATE/settings"
+	[[ $WORKERS =~ ^[1-9][0-9]?$ ]] || fail "PORTAL_WORKERS in $STATE/settings must be a number from 1 to 99"
+	[[ $UPLOAD_MAX =~ ^[1-9][0-9]{3,8}$ ]] || fail "PORTAL_UPLOAD_MAX in $STATE/settings must be a number of bytes from 1024 to 104857600"
 	[[ $LOG_SIZE =~ ^[1-9][0-9]{3,11}$ ]] || fail "PORTAL_LOG_SIZE in $STATE/settings must be a number of bytes from 1000 on"
 	[[ $LOG_KEEP =~ ^(0|[1-9][0-9]?)$ ]] || fail "PORTAL_LOG_KEEP in $STATE/settings must be a number from 0 to 99"
 }
@@ -126,7 +129,7 @@ environment() {
 	{
 		echo '#!/bin/sh'
 		echo '# The command line for this installation; made by conf/start.'
-		printf "export '%s'\n" "${CLI_ENV[@]:1}" "${SETTINGS[@]}"
+		printf "export '%s'\n" "${CLI_ENV[@]:1}" "${SETTINGS[@]//\'/\'\\\'\'}"
 		echo "exec '$APP/bin/ppid' \"\$@\""
 	} >"$STATE/ppid"
 	chmod 755 "$STATE/ppid"
