@@ -56,7 +56,7 @@ class Nginx:
         subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj", "/CN=localhost",
                         "-keyout", p.state + "/tls/portal.pem", "-out", p.state + "/tls/portal.crt"], check=True, stderr=subprocess.DEVNULL)
         conf = open(ROOT + "/conf/nginx.conf").read()
-        for word, value in (("@STATE@", p.state), ("@APP@", p.state), ("@PORT@", "127.0.0.1:%d" % port), ("worker_processes	auto", "worker_processes	1")):
+        for word, value in (("@STATE@", p.state), ("@APP@", p.state), ("@PORT@", "127.0.0.1:%d" % port), ("@BODY_MAX@", "12582912"), ("worker_processes	auto", "worker_processes	1")):
             conf = conf.replace(word, value)
         with open(p.state + "/nginx.conf", "w") as f:
             f.write("user	root;\n" + conf)      # whoever that is in the name space

@@ -178,7 +178,7 @@ class Portal:
         with open(os.open(self.state + "/key", os.O_WRONLY | os.O_CREAT, 0o600), "w") as f:
             f.write("k1:%s\n" % os.urandom(32).hex())
         conf = open(ROOT + "/conf/portal.conf").read()
-        for word, value in (("@STATE@", self.state), ("@APP@", self.state), ("@WORKERS@", "1")):
+        for word, value in (("@STATE@", self.state), ("@APP@", self.state), ("@WORKERS@", "1"), ("@BODY_MAX@", "12582912")):
             conf = conf.replace(word, value)
         if self.bench:
             conf = conf.replace("portal.sock portal_connect\n", "portal.sock portal_connect\n\tbind 127.0.0.1 %d portal_connect\n" % self.bench, 1)
