@@ -86,18 +86,7 @@ select is(pg_temp.skor('utama', 'SEHAT'), '20/35=57,1 Kurang Informatif', 'yang 
 select throws_ok(q, '42501', null, q) from unnest(array['update informasi.bukti_kecuali set alasan = ''x''', 'delete from informasi.bukti_putusan']) q;
 
 -- Who sees which proposals.
-create function pg_temp.lihat(siapa text) returns text language plpgsql as $$
-declare
-	semula text := current_setting('role');
-	hasil text;
-begin
-	if siapa = '' then perform akun.mulai('', '{}'); else perform pg_temp.sebagai(siapa || '@uji.example'); end if;
-	perform set_config('role', 'portal_api', true);
-	select coalesce(string_agg(distinct o.kode, ',' order by o.kode), '') into hasil from informasi.bukti_kecuali k join informasi.bukti_putusan p on p.kecuali = k.id join organisasi.opd o on o.id = k.opd;
-	perform set_config('role', semula, true);
-	return hasil;
-end $$;
-select is(pg_temp.lihat(s), harap, coalesce(nullif(s, ''), 'umum') || ' melihat usul') from (values ('utama', 'DIDIK,SEHAT'), ('atasan', 'DIDIK,SEHAT'), ('didik', 'DIDIK'), ('sehat', 'SEHAT'), ('komisi', ''), ('admin', ''), ('', ''), ('utama2', '')) v (s, harap);
+select is(pg_temp.terbaca(s, 'select distinct o.kode from informasi.bukti_kecuali k join informasi.bukti_putusan p on p.kecuali = k.id join organisasi.opd o on o.id = k.opd'), harap, coalesce(nullif(s, ''), 'umum') || ' melihat usul') from (values ('utama', 'DIDIK,SEHAT'), ('atasan', 'DIDIK,SEHAT'), ('didik', 'DIDIK'), ('sehat', 'SEHAT'), ('komisi', ''), ('admin', ''), ('', ''), ('utama2', '')) v (s, harap);
 -- An OPD that took over another's work answers for it.
 select pg_temp.sebagai('utama@uji.example') \g /dev/null
 select is((select string_agg(e ->> 'kode', ' ' order by n) from jsonb_array_elements(informasi.bukti_tabel(pg_temp.badan(), 2026)) with ordinality t (e, n)), 'DIDIK SEHAT KOMINFO', 'dari skor tertinggi');

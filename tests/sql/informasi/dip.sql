@@ -89,17 +89,6 @@ from (values ('utama', 'dikembalikan:tarik dikembalikan:ubah diperiksa:kembalika
 	('didik', 'dikembalikan:ubah diperiksa:ubah draf:ajukan draf:ubah terbit:ubah'), ('sehat', ''), ('atasan', ''), ('komisi', ''), ('admin', ''), ('utama2', '')) s (siapa, harap);
 
 -- Who sees which row, read as portal_api: everybody what is published, officers also their own.
-create function pg_temp.lihat(siapa text, q text) returns text language plpgsql as $$
-declare
-	semula text := current_setting('role');
-	hasil text;
-begin
-	if siapa = '' then perform akun.mulai('', '{}'); else perform pg_temp.sebagai(siapa || '@uji.example'); end if;
-	perform set_config('role', 'portal_api', true);
-	execute format('select coalesce(string_agg(x::text, '','' order by x), '''') from (%s) t (x)', q) into hasil;
-	perform set_config('role', semula, true);
-	return hasil;
-end $$;
 create temp table n as select v.nama, pg_temp.dip('rls-' || v.nama, v.opd, jsonb_build_object('judul', v.nama), v.keadaan, pg_temp.unggah_petugas('utama')) as kode
 	from (values ('didik_draf', 'DIDIK', 'draf'), ('didik_terbit', 'DIDIK', 'terbit'), ('sehat_draf', 'SEHAT', 'draf'), ('sehat_terbit', 'SEHAT', 'terbit'), ('sehat_tarik', 'SEHAT', 'terbit')) v (nama, opd, keadaan);
 select pg_temp.sebagai('utama@uji.example') \g /dev/null
@@ -109,12 +98,12 @@ grant select on n to portal_api;
 create temp table h as select * from (values ('utama', 'didik_draf,didik_terbit,sehat_draf,sehat_tarik,sehat_terbit', true), ('atasan', 'didik_draf,didik_terbit,sehat_draf,sehat_tarik,sehat_terbit', true),
 	('didik', 'didik_draf,didik_terbit,sehat_terbit', true), ('sehat', 'didik_terbit,sehat_draf,sehat_tarik,sehat_terbit', false), ('komisi', 'didik_terbit,sehat_terbit', false),
 	('admin', 'didik_terbit,sehat_terbit', false), ('', 'didik_terbit,sehat_terbit', false), ('utama2', 'didik_terbit,sehat_terbit', false)) v (siapa, nama, versi_baru);
-select is(pg_temp.lihat(h.siapa, 'select n.nama from n join informasi.dip x using (kode)'), h.nama, format('%s melihat informasi', coalesce(nullif(h.siapa, ''), 'umum'))) from h;
-select is(pg_temp.lihat(h.siapa, 'select distinct n.nama from n join informasi.dip x using (kode) join informasi.dip_versi v on v.dip = x.id'), h.nama, format('%s melihat isinya', coalesce(nullif(h.siapa, ''), 'umum'))) from h;
-select is(pg_temp.lihat(h.siapa, 'select distinct n.nama from n join informasi.dip x using (kode) join informasi.dip_versi v on v.dip = x.id join layanan.berkas b on b.id = v.berkas'), h.nama, format('%s melihat berkasnya', coalesce(nullif(h.siapa, ''), 'umum'))) from h;
-select is(pg_temp.lihat(h.siapa, 'select v.versi from n join informasi.dip x using (kode) join informasi.dip_versi v on v.dip = x.id where n.nama = ''didik_terbit'''), case when h.versi_baru then '1,2' else '1' end,
+select is(pg_temp.terbaca(h.siapa, 'select n.nama from n join informasi.dip x using (kode)'), h.nama, format('%s melihat informasi', coalesce(nullif(h.siapa, ''), 'umum'))) from h;
+select is(pg_temp.terbaca(h.siapa, 'select distinct n.nama from n join informasi.dip x using (kode) join informasi.dip_versi v on v.dip = x.id'), h.nama, format('%s melihat isinya', coalesce(nullif(h.siapa, ''), 'umum'))) from h;
+select is(pg_temp.terbaca(h.siapa, 'select distinct n.nama from n join informasi.dip x using (kode) join informasi.dip_versi v on v.dip = x.id join layanan.berkas b on b.id = v.berkas'), h.nama, format('%s melihat berkasnya', coalesce(nullif(h.siapa, ''), 'umum'))) from h;
+select is(pg_temp.terbaca(h.siapa, 'select v.versi from n join informasi.dip x using (kode) join informasi.dip_versi v on v.dip = x.id where n.nama = ''didik_terbit'''), case when h.versi_baru then '1,2' else '1' end,
 	format('%s melihat versi yang belum terbit: %s', coalesce(nullif(h.siapa, ''), 'umum'), h.versi_baru)) from h;
-select is(pg_temp.lihat(h.siapa, 'select distinct n.nama from n join informasi.dip x using (kode) join informasi.dip_langkah l on l.dip = x.id'),
+select is(pg_temp.terbaca(h.siapa, 'select distinct n.nama from n join informasi.dip x using (kode) join informasi.dip_langkah l on l.dip = x.id'),
 	case when h.siapa in ('utama', 'atasan') then 'didik_terbit,sehat_tarik,sehat_terbit' when h.siapa = 'didik' then 'didik_terbit' when h.siapa = 'sehat' then 'sehat_tarik,sehat_terbit' else '' end,
 	format('%s melihat langkahnya', coalesce(nullif(h.siapa, ''), 'umum'))) from h;
 
@@ -125,7 +114,7 @@ select is(organisasi.opd_penerus(pg_temp.opd('DIDIK'), '2026-11-20'), pg_temp.op
 select is(organisasi.opd_penerus(pg_temp.opd('DIDIK'), '2026-11-21'), pg_temp.opd('DIDIKBARU'), 'sesudahnya penerusnya');
 select pg_temp.petugas('baru@uji.example', 'ppid_pelaksana', 'DIDIKBARU') \g /dev/null
 select pg_temp.waktu('2026-11-23 09:00+08') \g /dev/null
-select is(pg_temp.lihat('baru', 'select n.nama from n join informasi.dip x using (kode)'), 'didik_draf,didik_terbit,sehat_terbit', 'penerus mengurus milik pendahulunya');
+select is(pg_temp.terbaca('baru', 'select n.nama from n join informasi.dip x using (kode)'), 'didik_draf,didik_terbit,sehat_terbit', 'penerus mengurus milik pendahulunya');
 select informasi.dip_versi_tambah(x.id, 1, 'formulir-penerus', informasi.dip_rapikan(pg_temp.informasi()), '', false) from informasi.dip x join n using (kode) where n.nama = 'didik_draf' \g /dev/null
 select is(row(o.kode, p.kode)::text, '(DIDIKBARU,DIDIKBARU)', 'versi baru menyebut penerusnya') from n join informasi.dip x using (kode) join informasi.dip_versi v on v.dip = x.id and v.versi = 2
 	join organisasi.opd o on o.id = v.opd join organisasi.opd p on p.id = x.opd where n.nama = 'didik_draf';

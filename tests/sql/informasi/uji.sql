@@ -85,19 +85,8 @@ update organisasi.badan_publik set aktif = true where kode = 'UJIDUA';
 select akun.petugas_tambah('{"surel": "utama2@uji.example", "nama": "Petugas dua", "peran": "ppid_utama", "badan": "UJIDUA", "opd": "", "sandi": "-"}') \g /dev/null
 select pg_temp.petugas('admin@uji.example', 'admin') \g /dev/null
 create temp table n as select v.kode, pg_temp.uji('{17.h}', v.ubah) as nomor from (values ('umum', '{}'::jsonb), ('didik', '{"opd": "DIDIK"}'), ('sehat', '{"opd": "SEHAT"}'), ('dua', '{"badan": "UJIDUA"}')) v (kode, ubah);
-create function pg_temp.lihat(siapa text, q text) returns text language plpgsql as $$
-declare
-	semula text := current_setting('role');
-	hasil text;
-begin
-	if siapa = '' then perform akun.mulai('', '{}'); else perform pg_temp.sebagai(siapa || '@uji.example'); end if;
-	perform set_config('role', 'portal_api', true);
-	execute format('select coalesce(string_agg(x::text, '','' order by x), '''') from (%s) t (x)', q) into hasil;
-	perform set_config('role', semula, true);
-	return hasil;
-end $$;
 grant select on n to portal_api;
-select is(pg_temp.lihat(h.siapa, format('select distinct n.kode from n join informasi.uji u using (nomor) join %s x on x.%s = u.id', t.tabel, t.kunci)), h.harap, format('%s melihat %s', coalesce(nullif(h.siapa, ''), 'umum'), t.tabel))
+select is(pg_temp.terbaca(h.siapa, format('select distinct n.kode from n join informasi.uji u using (nomor) join %s x on x.%s = u.id', t.tabel, t.kunci)), h.harap, format('%s melihat %s', coalesce(nullif(h.siapa, ''), 'umum'), t.tabel))
 from (values ('utama', 'didik,sehat,umum'), ('atasan', 'didik,sehat,umum'), ('didik', 'didik,umum'), ('sehat', 'sehat,umum'), ('komisi', ''), ('admin', ''), ('', ''), ('utama2', 'dua')) h (siapa, harap),
 	(values ('informasi.uji', 'id'), ('informasi.uji_versi', 'uji'), ('informasi.uji_langkah', 'uji'), ('informasi.uji_ringkas', 'id')) t (tabel, kunci);
 select * from finish();

@@ -3,40 +3,20 @@ begin;
 \ir ../keberatan.psql
 select no_plan();
 select pg_temp.petugas('admin@uji.example', 'admin') \g /dev/null
-update organisasi.badan_publik set aktif = true where kode = 'UJIDUA';
-select akun.petugas_tambah(jsonb_build_object('surel', p || '2@uji.example', 'nama', 'Petugas dua', 'peran', r, 'badan', 'UJIDUA', 'opd', '', 'sandi', '-'))
-from (values ('utama', 'ppid_utama'), ('atasan', 'atasan_ppid')) v (p, r) \g /dev/null
-update organisasi.badan_publik set aktif = false where kode = 'UJIDUA';
+select pg_temp.petugas_dua('utama', 'ppid_utama'), pg_temp.petugas_dua('atasan', 'atasan_ppid') \g /dev/null
 create temp table a as select pg_temp.keberatan('formulir-rk-000001', jsonb_build_object('kuasa', 'Budi', '_berkas', jsonb_build_array(jsonb_build_object('bidang', 'surat_kuasa', 'kode', pg_temp.unggah('kuasa.pdf'))))) as m;
 create temp table lain as select pg_temp.ajukan('formulir-rk-000002') as m;
 insert into organisasi.opd_atasan select x.opd, t.id from layanan.keberatan x, akun.petugas t where t.surel = 'atasan@uji.example';
 
-create function pg_temp.lihat(siapa text, q text) returns text language plpgsql as $$
-declare
-	semula text := current_setting('role');
-	hasil text;
-begin
-	if siapa like 'kunci %' then
-		perform akun.mulai('', jsonb_build_object('_kunci', substr(siapa, 7)));
-	elsif siapa = '' then
-		perform akun.mulai('', '{}');
-	else
-		perform pg_temp.sebagai(siapa || '@uji.example');
-	end if;
-	perform set_config('role', 'portal_api', true);
-	execute format('select coalesce(string_agg(x::text, '','' order by x), '''') from (%s) t (x)', q) into hasil;
-	perform set_config('role', semula, true);
-	return hasil;
-end $$;
 create temp table siapa as select * from (values ('utama', true), ('atasan', true), ('didik', false), ('sehat', false), ('komisi', false), ('admin', false), ('', false), ('utama2', false), ('atasan2', false)) v (siapa, lihat)
 	union all select 'kunci ' || (m ->> '_kunci'), true from a union all select 'kunci ' || (m ->> '_kunci'), false from lain;
-select is(pg_temp.lihat(s.siapa, 'select distinct k.nomor from ' || t.dari || ' where k.prosedur = ''keberatan'''), case when s.lihat then m ->> 'nomor' else '' end, format('%s melihat %s', s.siapa, t.nama))
+select is(pg_temp.terbaca(s.siapa, 'select distinct k.nomor from ' || t.dari || ' where k.prosedur = ''keberatan'''), case when s.lihat then m ->> 'nomor' else '' end, format('%s melihat %s', s.siapa, t.nama))
 from a, siapa s, (values ('perkara', 'layanan.perkara k'), ('keberatan', 'layanan.keberatan m join layanan.perkara k using (id)'), ('peristiwa', 'layanan.peristiwa e join layanan.perkara k on k.id = e.perkara'),
 	('jam', 'layanan.jam j join layanan.perkara k on k.id = j.perkara'), ('surat', 'surat.surat s join layanan.perkara k on k.id = s.perkara')) t (nama, dari) order by s.siapa, t.nama;
-select is(pg_temp.lihat(s.siapa, 'select count(*) from layanan.keberatan'), case when s.lihat then '1' else '0' end, s.siapa || ' melihat baris keberatan') from siapa s;
-select is(pg_temp.lihat(s.siapa, 'select b.nama from layanan.berkas b join layanan.perkara k on k.id = b.perkara where k.prosedur = ''keberatan'' and b.golongan = ''kuasa'''),
+select is(pg_temp.terbaca(s.siapa, 'select count(*) from layanan.keberatan'), case when s.lihat then '1' else '0' end, s.siapa || ' melihat baris keberatan') from siapa s;
+select is(pg_temp.terbaca(s.siapa, 'select b.nama from layanan.berkas b join layanan.perkara k on k.id = b.perkara where k.prosedur = ''keberatan'' and b.golongan = ''kuasa'''),
 	case when s.siapa in ('utama', 'atasan') then 'kuasa.pdf' else '' end, s.siapa || ' melihat surat kuasa') from siapa s;
-select is(pg_temp.lihat(s.siapa, 'select count(*) from organisasi.opd_atasan'), case when s.siapa in ('utama', 'atasan', 'didik', 'sehat', 'komisi', 'admin') then '1' else '0' end, s.siapa || ' melihat penugasan') from siapa s;
+select is(pg_temp.terbaca(s.siapa, 'select count(*) from organisasi.opd_atasan'), case when s.siapa in ('utama', 'atasan', 'didik', 'sehat', 'komisi', 'admin') then '1' else '0' end, s.siapa || ' melihat penugasan') from siapa s;
 
 -- Through the pages: what may not be seen does not exist.
 select is(pg_temp.buka_kode(h.halaman, jsonb_build_object('nomor', m ->> 'nomor', 'berkas', 'x'), v.siapa), v.kode, format('%s membuka %s', v.siapa, h.halaman))

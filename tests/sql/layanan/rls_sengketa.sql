@@ -4,40 +4,20 @@ begin;
 \ir ../sengketa.psql
 select no_plan();
 select pg_temp.petugas('admin@uji.example', 'admin') \g /dev/null
-update organisasi.badan_publik set aktif = true where kode = 'UJIDUA';
-select akun.petugas_tambah(jsonb_build_object('surel', p || '2@uji.example', 'nama', 'Petugas dua', 'peran', r, 'badan', 'UJIDUA', 'opd', '', 'sandi', '-'))
-from (values ('utama', 'ppid_utama'), ('atasan', 'atasan_ppid')) v (p, r) \g /dev/null
-update organisasi.badan_publik set aktif = false where kode = 'UJIDUA';
+select pg_temp.petugas_dua('utama', 'ppid_utama'), pg_temp.petugas_dua('atasan', 'atasan_ppid') \g /dev/null
 create temp table a as select pg_temp.sengketa('formulir-rs-000001') as m;
 create temp table lain as select pg_temp.ajukan('formulir-rs-000002') as m;
 select pg_temp.langkah('lampirkan_sengketa', m, 'didik', '{"keterangan": "Jawaban"}' || pg_temp.unggahan(pg_temp.unggah_petugas('didik', 'jawaban.pdf'))) from a \g /dev/null
 insert into layanan.bundel (badan_publik, keberatan, untuk, diminta) select x.badan_publik, x.keberatan, u, now() from layanan.sengketa x, unnest('{pemohon,badan}'::text[]) u;
-create function pg_temp.lihat(siapa text, q text) returns text language plpgsql as $$
-declare
-	semula text := current_setting('role');
-	hasil text;
-begin
-	if siapa like 'kunci %' then
-		perform akun.mulai('', jsonb_build_object('_kunci', substr(siapa, 7)));
-	elsif siapa = '' then
-		perform akun.mulai('', '{}');
-	else
-		perform pg_temp.sebagai(siapa || '@uji.example');
-	end if;
-	perform set_config('role', 'portal_api', true);
-	execute format('select coalesce(string_agg(x::text, '','' order by x), '''') from (%s) t (x)', q) into hasil;
-	perform set_config('role', semula, true);
-	return hasil;
-end $$;
 create temp table siapa as select * from (values ('utama', true), ('atasan', true), ('didik', true), ('sehat', false), ('komisi', false), ('admin', false), ('', false), ('utama2', false), ('atasan2', false)) v (siapa, lihat)
 	union all select 'kunci ' || (m ->> '_kunci'), true from a union all select 'kunci ' || (m ->> '_kunci'), false from lain;
-select is(pg_temp.lihat(s.siapa, 'select distinct k.nomor from ' || t.dari || ' where k.prosedur = ''sengketa'''), case when s.lihat then m ->> 'sengketa' else '' end, format('%s melihat %s', s.siapa, t.nama))
+select is(pg_temp.terbaca(s.siapa, 'select distinct k.nomor from ' || t.dari || ' where k.prosedur = ''sengketa'''), case when s.lihat then m ->> 'sengketa' else '' end, format('%s melihat %s', s.siapa, t.nama))
 from a, siapa s, (values ('perkara', 'layanan.perkara k'), ('sengketa', 'layanan.sengketa m join layanan.perkara k using (id)'), ('peristiwa', 'layanan.peristiwa e join layanan.perkara k on k.id = e.perkara'),
 	('jam', 'layanan.jam j join layanan.perkara k on k.id = j.perkara')) t (nama, dari) order by s.siapa, t.nama;
-select is(pg_temp.lihat(s.siapa, 'select k.nomor from layanan.berkas b join layanan.perkara k on k.id = b.perkara where k.prosedur = ''sengketa'''), case when s.siapa in ('utama', 'atasan', 'didik') then m ->> 'sengketa' else '' end,
+select is(pg_temp.terbaca(s.siapa, 'select k.nomor from layanan.berkas b join layanan.perkara k on k.id = b.perkara where k.prosedur = ''sengketa'''), case when s.siapa in ('utama', 'atasan', 'didik') then m ->> 'sengketa' else '' end,
 	s.siapa || ' melihat berkas termohon') from a, siapa s;
-select is(pg_temp.lihat(s.siapa, 'select untuk from layanan.bundel'), case when s.siapa in ('utama', 'atasan') then 'badan' when s.siapa like 'kunci %' and s.lihat then 'pemohon' else '' end, s.siapa || ' melihat bundel') from siapa s;
+select is(pg_temp.terbaca(s.siapa, 'select untuk from layanan.bundel'), case when s.siapa in ('utama', 'atasan') then 'badan' when s.siapa like 'kunci %' and s.lihat then 'pemohon' else '' end, s.siapa || ' melihat bundel') from siapa s;
 -- The respondent's own clocks and dates, not its objection.
-select is(pg_temp.lihat('didik', 'select k.nomor from layanan.perkara k where k.prosedur = ''keberatan'''), '', 'termohon tidak melihat keberatannya');
+select is(pg_temp.terbaca('didik', 'select k.nomor from layanan.perkara k where k.prosedur = ''keberatan'''), '', 'termohon tidak melihat keberatannya');
 select * from finish();
 rollback;

@@ -109,18 +109,7 @@ select throws_ok($$ insert into informasi.pengingat_butir (pengingat, opd, dip, 
 select throws_ok($$ insert into informasi.pengingat_butir (pengingat, opd, dip, dasar, ke) select pengingat, opd, dip, dasar, ke from informasi.pengingat_butir where dip is null limit 1 $$, '23505', null, 'juga bagi OPD tanpa informasi');
 
 -- Who sees what was sent.
-create function pg_temp.lihat(siapa text) returns text language plpgsql as $$
-declare
-	semula text := current_setting('role');
-	hasil text;
-begin
-	if siapa = '' then perform akun.mulai('', '{}'); else perform pg_temp.sebagai(siapa || '@uji.example'); end if;
-	perform set_config('role', 'portal_api', true);
-	select coalesce(string_agg(distinct o.kode, ',' order by o.kode), '') into hasil from informasi.pengingat p join informasi.pengingat_butir b on b.pengingat = p.id join organisasi.opd o on o.id = p.opd;
-	perform set_config('role', semula, true);
-	return hasil;
-end $$;
-select is(pg_temp.lihat(s), harap, coalesce(nullif(s, ''), 'umum') || ' melihat pengingat') from (values ('utama', 'DIDIK,KOMINFO,SEHAT'), ('atasan', 'DIDIK,KOMINFO,SEHAT'), ('didik', 'DIDIK'), ('sehat', 'SEHAT'),
+select is(pg_temp.terbaca(s, 'select distinct o.kode from informasi.pengingat p join informasi.pengingat_butir b on b.pengingat = p.id join organisasi.opd o on o.id = p.opd'), harap, coalesce(nullif(s, ''), 'umum') || ' melihat pengingat') from (values ('utama', 'DIDIK,KOMINFO,SEHAT'), ('atasan', 'DIDIK,KOMINFO,SEHAT'), ('didik', 'DIDIK'), ('sehat', 'SEHAT'),
 	('komisi', ''), ('admin', ''), ('', ''), ('utama2', '')) v (s, harap);
 select * from finish();
 rollback;

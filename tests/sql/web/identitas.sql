@@ -85,9 +85,7 @@ select is(pg_temp.coba(h, s), 'KI403', format('%s: %s', s, h)) from unnest('{ide
 select is(pg_temp.coba('identitas_buka', ''), 'KI401', 'tanpa masuk');
 select is(pg_temp.coba(h, 'utama', '{"nomor": "UJISATU-2026-9999"}'), 'KI404', h || ': nomor yang tidak ada') from unnest('{identitas,identitas_buka}'::text[]) h;
 select is(pg_temp.coba(h, 'utama', '{"berkas": "tidak-ada"}'), 'KI404', h || ': berkas yang tidak ada') from unnest('{identitas,identitas_buka}'::text[]) h;
-update organisasi.badan_publik set aktif = true where kode = 'UJIDUA';
-select akun.petugas_tambah(jsonb_build_object('surel', 'utama2@uji.example', 'nama', 'Petugas dua', 'peran', 'ppid_utama', 'badan', 'UJIDUA', 'opd', '', 'sandi', '-')) \g /dev/null
-update organisasi.badan_publik set aktif = false where kode = 'UJIDUA';
+select pg_temp.petugas_dua('utama', 'ppid_utama') \g /dev/null
 select is(pg_temp.coba(h, 'utama2'), 'KI404', h || ': badan lain') from unnest('{identitas,identitas_buka}'::text[]) h;
 select pg_temp.sebagai('atasan@uji.example') \g /dev/null
 select throws_ok(format('select akun.identitas_sandi(k, %L) from layanan.perkara k where k.id = %s', '{}', pg_temp.perkara(milik)), 'KI403', null, 'fungsi di baliknya pun menolak peran lain') from a;

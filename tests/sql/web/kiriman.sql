@@ -5,9 +5,7 @@ select no_plan();
 delete from surat.kiriman;
 update surat.saluran set aktif = true;
 select pg_temp.petugas('admin@uji.example', 'admin') \g /dev/null
-update organisasi.badan_publik set aktif = true where kode = 'UJIDUA';
-select akun.petugas_tambah('{"surel": "utama2@uji.example", "nama": "Petugas dua", "peran": "ppid_utama", "badan": "UJIDUA", "opd": "", "sandi": "-"}') \g /dev/null
-update organisasi.badan_publik set aktif = false where kode = 'UJIDUA';
+select pg_temp.petugas_dua('utama', 'ppid_utama') \g /dev/null
 create temp table p as select pg_temp.ajukan('formulir-halaman-0001') as milik;
 update surat.kiriman set keadaan = 'mati', galat = '550 tidak ada', percobaan = 3 where pola = 'tanda_bukti';
 update surat.kiriman set keadaan = 'gagal', galat = 'HTTP 503', coba_lagi = now() + interval '1 hour' where pola = 'kabar';
@@ -41,26 +39,9 @@ select is(d - '{id,dibuat}'::text[], '{"pola": "Tanda bukti penerimaan", "galat"
 from (select pg_temp.lihat('utama', '{"keadaan": "mati"}') #> '{daftar,0}') t (d);
 
 -- Through the policies alone.
-create function pg_temp.baca(siapa text, q text) returns text language plpgsql as $$
-declare
-	semula text := current_setting('role');
-	hasil text;
-begin
-	if siapa = '' then
-		perform akun.mulai('', '{}');
-	else
-		perform pg_temp.sebagai(siapa || '@uji.example');
-	end if;
-	perform set_config('role', 'portal_api', true);
-	execute q into hasil;
-	perform set_config('role', semula, true);
-	return hasil;
-exception when others then
-	return sqlstate;
-end $$;
-select is(pg_temp.baca(s, 'select count(id) from surat.kiriman'), n, coalesce(nullif(s, ''), 'umum') || ' menurut kebijakan baris')
+select is(pg_temp.terbaca(s, 'select count(id) from surat.kiriman'), n, coalesce(nullif(s, ''), 'umum') || ' menurut kebijakan baris')
 from (values ('', '0'), ('utama', '3'), ('admin', '3'), ('utama2', '0'), ('didik', '0'), ('atasan', '0'), ('komisi', '0')) v (s, n);
-select is(pg_temp.baca('utama', 'select ' || k || ' from surat.kiriman limit 1'), '42501', k || ' tidak terbaca') from unnest('{tujuan,rahasia,kode}'::text[]) k;
+select throws_ok(format($$ select pg_temp.terbaca('utama', 'select %s from surat.kiriman') $$, k), '42501', null, k || ' tidak terbaca') from unnest('{tujuan,rahasia,kode}'::text[]) k;
 
 -- Pages of fifty.
 insert into surat.kiriman (badan_publik, saluran, pola, penerima, bahasa, tujuan, isi, keadaan, dibuat)

@@ -5,9 +5,7 @@ select no_plan();
 delete from surat.kiriman;
 update surat.saluran set aktif = true;
 select pg_temp.petugas('admin@uji.example', 'admin') \g /dev/null
-update organisasi.badan_publik set aktif = true where kode = 'UJIDUA';
-select akun.petugas_tambah('{"surel": "utama2@uji.example", "nama": "Petugas dua", "peran": "ppid_utama", "badan": "UJIDUA", "opd": "", "sandi": "-"}') \g /dev/null
-update organisasi.badan_publik set aktif = false where kode = 'UJIDUA';
+select pg_temp.petugas_dua('utama', 'ppid_utama') \g /dev/null
 select pg_temp.ajukan('formulir-ulang-00001') \g /dev/null
 create temp table semula as select pola, kode from surat.kiriman;
 create function pg_temp.id(pola text) returns text language sql as $$ select x.id::text from surat.kiriman x where x.pola = id.pola $$;

@@ -3,9 +3,7 @@ begin;
 \ir ../petugas.psql
 select plan(35);
 select pg_temp.petugas('admin@uji.example', 'admin') \g /dev/null
-update organisasi.badan_publik set aktif = true where kode = 'UJIDUA';
-select akun.petugas_tambah('{"surel": "utama2@uji.example", "nama": "Petugas dua", "peran": "ppid_utama", "badan": "UJIDUA", "opd": "", "sandi": "-"}') \g /dev/null
-update organisasi.badan_publik set aktif = false where kode = 'UJIDUA';
+select pg_temp.petugas_dua('utama', 'ppid_utama') \g /dev/null
 
 create temp table m as select pg_temp.ajukan('formulir-register-1', '{"surel": "", "telepon": "+62 812 3456 7890"}') as satu,
 	pg_temp.sampai('formulir-register-2', 'ditanggapi') as dua,

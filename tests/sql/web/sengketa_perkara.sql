@@ -1,9 +1,7 @@
 begin;
 \ir ../sengketa.psql
 select no_plan();
-update organisasi.badan_publik set aktif = true where kode = 'UJIDUA';
-select akun.petugas_tambah(jsonb_build_object('surel', 'utama2@uji.example', 'nama', 'Petugas dua', 'peran', 'ppid_utama', 'badan', 'UJIDUA', 'opd', '', 'sandi', '-')) \g /dev/null
-update organisasi.badan_publik set aktif = false where kode = 'UJIDUA';
+select pg_temp.petugas_dua('utama', 'ppid_utama') \g /dev/null
 create temp table a as select pg_temp.sengketa('formulir-sp-000001') as m;
 create temp table n as select m, jsonb_build_object('nomor', m ->> 'sengketa') as p from a;
 select is(pg_temp.buka_kode(h.halaman, p, s.siapa), s.kode, format('%s: %s', h.halaman, s.siapa)) from n, unnest('{sengketa_perkara,sengketa_perkara_tenggat}'::text[]) h (halaman),
