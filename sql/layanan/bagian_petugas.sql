@@ -1,15 +1,7 @@
 -- The page of one part. Runs as its caller, under the row policies.
-create or replace function layanan.bagian_temukan(nomor text) returns layanan.perkara language plpgsql stable set search_path = '' as $$
-declare
-	k layanan.perkara;
-begin
-	select * into k from layanan.perkara x
-	where x.nomor = upper(btrim(coalesce(bagian_temukan.nomor, ''))) and x.badan_publik = akun.badan_kini() and x.prosedur = 'bagian';
-	if not found then
-		perform dasar.gagal('KI404', 'Bagian dengan nomor itu tidak ada di meja Anda.');
-	end if;
-	return k;
-end $$;
+create or replace function layanan.bagian_temukan(nomor text) returns layanan.perkara language sql stable as $$
+	select layanan.perkara_cari('bagian', nomor)
+$$;
 comment on function layanan.bagian_temukan(text) is 'Bagian menurut nomor sejauh boleh dilihat petugas panggilan ini; KI404 bila tidak';
 
 create or replace function layanan.bagian_ubah(p jsonb) returns layanan.perkara language plpgsql volatile set search_path = '' as $$

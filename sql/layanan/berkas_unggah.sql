@@ -59,7 +59,7 @@ create or replace function layanan.berkas_tutup(p jsonb) returns jsonb language 
 begin
 	update layanan.berkas b set sidik = pg_catalog.decode(p ->> 'sidik', 'hex')
 	where b.kode = p ->> 'kode' and b.golongan is null and b.sidik is null and b.ukuran = (p ->> 'ukuran')::bigint
-		and b.ukuran = (select coalesce(sum(pg_catalog.octet_length(i.isi)), 0) from layanan.berkas_isi i where i.berkas = b.id);
+		and b.ukuran = layanan.berkas_terisi(b.id);
 	if not found then
 		perform dasar.gagal('KI409', 'Pengunggahan terputus. Silakan unggah lagi berkas itu.');
 	end if;

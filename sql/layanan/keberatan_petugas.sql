@@ -1,15 +1,7 @@
 -- The officers' pages about an objection: the superior decides, PPID Utama states, carries out and records.
-create or replace function layanan.keberatan_temukan(nomor text) returns layanan.perkara language plpgsql stable set search_path = '' as $$
-declare
-	k layanan.perkara;
-begin
-	select * into k from layanan.perkara x
-	where x.nomor = upper(btrim(coalesce(keberatan_temukan.nomor, ''))) and x.badan_publik = akun.badan_kini() and x.prosedur = 'keberatan';
-	if not found then
-		perform dasar.gagal('KI404', 'Keberatan dengan nomor itu tidak ada di meja Anda.');
-	end if;
-	return k;
-end $$;
+create or replace function layanan.keberatan_temukan(nomor text) returns layanan.perkara language sql stable as $$
+	select layanan.perkara_cari('keberatan', nomor)
+$$;
 comment on function layanan.keberatan_temukan(text) is 'Keberatan menurut nomor sejauh boleh dilihat petugas panggilan ini; KI404 bila tidak';
 
 create or replace function layanan.keberatan_kunci(p jsonb) returns layanan.perkara language plpgsql volatile set search_path = '' as $$

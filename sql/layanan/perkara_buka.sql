@@ -1,15 +1,20 @@
 -- Runs as its caller: the row policies decide which cases exist.
-create or replace function layanan.perkara_temukan(nomor text) returns layanan.perkara language plpgsql stable set search_path = '' as $$
+create or replace function layanan.perkara_cari(prosedur text, nomor text) returns layanan.perkara language plpgsql stable set search_path = '' as $$
 declare
 	k layanan.perkara;
 begin
 	select * into k from layanan.perkara x
-	where x.nomor = upper(btrim(coalesce(perkara_temukan.nomor, ''))) and x.badan_publik = akun.badan_kini() and x.prosedur = 'permohonan';
+	where x.nomor = upper(btrim(coalesce(perkara_cari.nomor, ''))) and x.badan_publik = akun.badan_kini() and x.prosedur = perkara_cari.prosedur;
 	if not found then
-		perform dasar.gagal('KI404', 'Permohonan dengan nomor itu tidak ada di meja Anda.');
+		perform dasar.gagal('KI404', initcap(perkara_cari.prosedur) || ' dengan nomor itu tidak ada di meja Anda.');
 	end if;
 	return k;
 end $$;
+comment on function layanan.perkara_cari(text, text) is 'Perkara tata cara itu menurut nomor sejauh boleh dilihat petugas panggilan ini; KI404 bila tidak';
+
+create or replace function layanan.perkara_temukan(nomor text) returns layanan.perkara language sql stable as $$
+	select layanan.perkara_cari('permohonan', nomor)
+$$;
 comment on function layanan.perkara_temukan(text) is 'Permohonan menurut nomor sejauh boleh dilihat petugas panggilan ini; KI404 bila tidak';
 
 create or replace function layanan.perkara_kunci(perkara bigint) returns void language sql security definer set search_path = '' as $$

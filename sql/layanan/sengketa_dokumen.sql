@@ -1,14 +1,7 @@
 -- A dispute as its readers see it: its clocks, its papers and what happened. All run as their caller, under the row policies.
-create or replace function layanan.sengketa_temukan(nomor text) returns layanan.perkara language plpgsql stable set search_path = '' as $$
-declare
-	k layanan.perkara;
-begin
-	select * into k from layanan.perkara x where x.nomor = upper(btrim(coalesce(sengketa_temukan.nomor, ''))) and x.badan_publik = akun.badan_kini() and x.prosedur = 'sengketa';
-	if not found then
-		perform dasar.gagal('KI404', 'Sengketa dengan nomor itu tidak ada di meja Anda.');
-	end if;
-	return k;
-end $$;
+create or replace function layanan.sengketa_temukan(nomor text) returns layanan.perkara language sql stable as $$
+	select layanan.perkara_cari('sengketa', nomor)
+$$;
 comment on function layanan.sengketa_temukan(text) is 'Sengketa menurut nomor sejauh boleh dilihat petugas panggilan ini; KI404 bila tidak';
 
 create or replace function layanan.sengketa_kunci(p jsonb) returns layanan.perkara language plpgsql volatile set search_path = '' as $$

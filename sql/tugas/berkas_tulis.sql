@@ -3,7 +3,7 @@ begin
 	insert into layanan.berkas_isi (berkas, urut, isi)
 	select b.id, berkas_tulis.urut, berkas_tulis.isi from layanan.berkas b
 	where b.id = berkas_tulis.berkas and b.golongan in ('surat', 'laporan', 'ekspor', 'bundel')
-		and pg_catalog.octet_length(berkas_tulis.isi) <= b.ukuran - (select coalesce(sum(pg_catalog.octet_length(i.isi)), 0) from layanan.berkas_isi i where i.berkas = b.id);
+		and pg_catalog.octet_length(berkas_tulis.isi) <= b.ukuran - layanan.berkas_terisi(b.id);
 	if not found then
 		perform dasar.gagal('KI409', 'Berkas ini sudah lengkap, atau bukan buatan pekerja latar.');
 	end if;

@@ -52,7 +52,7 @@ begin
 	update layanan.bundel e set keadaan = 'dibuat', berkas = b.id, galat = '', selesai = pg_catalog.now()
 	from layanan.berkas b
 	where e.id = bundel_simpan.bundel and e.keadaan = 'diminta' and b.id = bundel_simpan.berkas and b.golongan = 'bundel' and b.badan_publik = e.badan_publik
-		and b.ukuran = (select coalesce(sum(pg_catalog.octet_length(i.isi)), 0) from layanan.berkas_isi i where i.berkas = b.id);
+		and b.ukuran = layanan.berkas_terisi(b.id);
 	if not found then
 		perform dasar.gagal('KI409', 'Bundel tidak lengkap atau sudah dibuat.');
 	end if;

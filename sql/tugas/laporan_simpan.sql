@@ -22,7 +22,7 @@ begin
 	update laporan.laporan l set keadaan = 'dibuat', berkas = b.id, ukuran = b.ukuran, sidik = b.sidik, temuan = 0, galat = '', selesai = dasar.kini()
 	from layanan.berkas b
 	where l.id = laporan_simpan.laporan and l.keadaan = 'diminta' and b.id = laporan_simpan.berkas and b.golongan = 'laporan' and b.badan_publik = l.badan_publik
-		and b.ukuran = (select coalesce(sum(pg_catalog.octet_length(i.isi)), 0) from layanan.berkas_isi i where i.berkas = b.id);
+		and b.ukuran = layanan.berkas_terisi(b.id);
 	if not found then
 		perform dasar.gagal('KI409', 'Berkas laporan tidak lengkap atau laporan sudah dibuat.');
 	end if;

@@ -21,7 +21,7 @@ begin
 	update surat.surat s set berkas = b.id, percobaan = s.percobaan + 1, galat = ''
 	from layanan.berkas b
 	where s.id = surat_simpan.surat and s.berkas is null and b.id = surat_simpan.berkas and b.golongan = 'surat' and b.perkara = s.perkara
-		and b.ukuran = (select coalesce(sum(pg_catalog.octet_length(i.isi)), 0) from layanan.berkas_isi i where i.berkas = b.id);
+		and b.ukuran = layanan.berkas_terisi(b.id);
 	if not found then
 		perform dasar.gagal('KI409', 'PDF surat tidak lengkap atau surat sudah ber-PDF.');
 	end if;
