@@ -3,28 +3,13 @@
 import assert from 'node:assert/strict';
 import { PHONE, officer, person, shot, violations, window } from './lib/browser.mjs';
 import { after, plus, safe, words } from './lib/calendar.mjs';
-import { ask, fact, facts, fetchLink, letter, lines, news, pdfText, someone, step, track } from './lib/case.mjs';
+import { askInVain, facts, fetchLink, letter, lines, news, pdfText, track } from './lib/case.mjs';
 import { clockSet, today } from './lib/portal.mjs';
 
 const TERM = 30;
 const FILE = 30;
 const COMMISSION = 14;
 const GIVEN = { name: 'realisasi.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%isi\n') };
-
-// Refused by PPID Utama alone, without an agency.
-async function refused(citizen, utama) {
-	const c = await ask(citizen, someone());
-	await step(utama, c.nomor, 'daftarkan');
-	await step(utama, c.nomor, 'usulkan', async (form) => {
-		await form.getByLabel('Ditolak', { exact: true }).check();
-		await form.getByLabel('Materi yang diberikan, atau penjelasan').fill('Memuat data pribadi.');
-		await form.getByLabel(/^Huruf h/).check();
-		await form.getByLabel('Konsekuensi bila dibuka').fill('Data pribadi terbuka.');
-		await form.getByLabel(/^UK-\S+: Nomor identitas/).first().check();
-	});
-	await step(utama, c.nomor, 'tanggapi');
-	return c;
-}
 
 async function object(citizen, c, extra = async () => {}) {
 	await track(citizen, c);
@@ -61,7 +46,7 @@ async function granted(test, citizen, utama, atasan) {
 	let k;
 	const begin = today();
 	await test('a refused request offers the form, article 35 letter a first; nothing is lost when something is missing', async () => {
-		const c = await refused(citizen, utama);
+		const c = await askInVain(citizen, utama);
 		k = await object(citizen, c, async () => {
 			assert.match(await citizen.locator('#alasan').innerText(), /^Alasan keberatan[\s\S]*Permohonan ditolak berdasarkan alasan pengecualian/);
 			assert.match(await citizen.locator('main').innerText(), new RegExp(`paling lambat ${words(safe(begin, FILE))}`));
@@ -172,7 +157,7 @@ async function others(test, citizen, utama, atasan) {
 	});
 
 	await test('a letter from the counter counts from the day it came; a request opens its objection', async () => {
-		const c = await refused(citizen, utama);
+		const c = await askInVain(citizen, utama);
 		await utama.goto('/meja/keberatan');
 		await shot(utama, 'keberatan_meja');
 		await clean(utama);
@@ -191,7 +176,7 @@ async function others(test, citizen, utama, atasan) {
 	});
 
 	await test('silence: the Komisi Informasi is open from the next day for 14 working days', async () => {
-		const c = await refused(citizen, utama);
+		const c = await askInVain(citizen, utama);
 		const begin = today();
 		const k = await object(citizen, c);
 		clockSet(plus(after(begin, TERM), 1));

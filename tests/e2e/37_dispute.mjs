@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PHONE, officer, person, shot, violations, window } from './lib/browser.mjs';
 import { after, plus, safe, words } from './lib/calendar.mjs';
-import { ask, facts, fetchLink, letter, lines, news, someone, step, track } from './lib/case.mjs';
+import { askInVain, facts, fetchLink, letter, lines, news, track } from './lib/case.mjs';
 import { clockSet, run, sql, today, until } from './lib/portal.mjs';
 
 const COMMISSION = 14;
@@ -24,16 +24,7 @@ const clean = async (page) => {
 
 // A request that was refused, and an objection that was refused as well.
 async function refused(citizen, utama, atasan) {
-	const c = await ask(citizen, someone());
-	await step(utama, c.nomor, 'daftarkan');
-	await step(utama, c.nomor, 'usulkan', async (form) => {
-		await form.getByLabel('Ditolak', { exact: true }).check();
-		await form.getByLabel('Materi yang diberikan, atau penjelasan').fill('Memuat data pribadi.');
-		await form.getByLabel(/^Huruf h/).check();
-		await form.getByLabel('Konsekuensi bila dibuka').fill('Data pribadi terbuka.');
-		await form.getByLabel(/^UK-\S+: Nomor identitas/).first().check();
-	});
-	await step(utama, c.nomor, 'tanggapi');
+	const c = await askInVain(citizen, utama);
 	await track(citizen, c);
 	await citizen.getByRole('link', { name: /^Ajukan keberatan/ }).first().click();
 	await citizen.getByLabel(/Permohonan ditolak berdasarkan alasan pengecualian/).check();

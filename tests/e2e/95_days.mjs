@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { officer } from './lib/browser.mjs';
 import { after, decreed, leave, plus, safe, words, working } from './lib/calendar.mjs';
-import { fact, facts, news, step } from './lib/case.mjs';
+import { fact, facts, news, refuse, step } from './lib/case.mjs';
 import { COMMISSION, Clock, DECIDE, EXTENSION, OBJECT, cases, commissionBy, dawn, day, did, dusk, explained, ifSilent, number, objectBy, paper, request, running, UNSURE } from './lib/days.mjs';
 import { clockBegin, ppid, sql } from './lib/portal.mjs';
 
@@ -41,14 +41,6 @@ const grant = (text, file) => async (form) => {
 	await form.getByLabel('Cara penyampaian').selectOption({ label: 'Diunduh dari portal ini' });
 	if (file)
 		await form.getByLabel(/^Berkas jawaban/).setInputFiles(file);
-};
-
-const refuse = async (form) => {
-	await form.getByLabel('Ditolak', { exact: true }).check();
-	await form.getByLabel('Materi yang diberikan, atau penjelasan').fill('Memuat data pribadi.');
-	await form.getByLabel(/^Huruf h/).check();
-	await form.getByLabel('Konsekuensi bila dibuka').fill('Data pribadi terbuka.');
-	await form.getByLabel(/^UK-\S+: Nomor identitas/).first().check();
 };
 
 // The answer goes out: the clock ends and the right to object begins.

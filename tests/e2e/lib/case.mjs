@@ -92,6 +92,24 @@ export async function step(page, nomor, name, fill = async () => {}) {
 	return news(page);
 }
 
+// What a proposal to refuse needs.
+export async function refuse(form) {
+	await form.getByLabel('Ditolak', { exact: true }).check();
+	await form.getByLabel('Materi yang diberikan, atau penjelasan').fill('Memuat data pribadi.');
+	await form.getByLabel(/^Huruf h/).check();
+	await form.getByLabel('Konsekuensi bila dibuka').fill('Data pribadi terbuka.');
+	await form.getByLabel(/^UK-\S+: Nomor identitas/).first().check();
+}
+
+// A request that PPID Utama refuses alone, without an agency.
+export async function askInVain(citizen, utama) {
+	const c = await ask(citizen, someone());
+	await step(utama, c.nomor, 'daftarkan');
+	await step(utama, c.nomor, 'usulkan', refuse);
+	await step(utama, c.nomor, 'tanggapi');
+	return c;
+}
+
 export const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
 export const pdfText = (bytes) => run('pdftotext', ['-layout', '-', '-'], { input: bytes });
 
