@@ -26,8 +26,9 @@ REQUEST = {
     "owner": {"jelaskan": {"jawaban": "M"}, "sepakati": {"jawaban": "ya"}, "cabut": {"alasan": "M", "yakin": "ya"}, "nilai": {"angka": "5", "komentar": "M"}},
 }
 OBJECTION = {
-    "utama": {"nyatakan": {"pernyataan": "M"}, "laksanakan": {"tanggal": "TODAY", "uraian": "M"}, "jawab": {"sikap": "menerima", "tulisan": "M"}},
-    "atasan": {"periksa": {"pesan": "M"}, "musyawarah": {"tanggal": "TODAY", "hasil": "M"},
+    "utama": {"nyatakan": {"pernyataan": "M"}, "penuhi": {"tanggal": "TODAY", "uraian": "M"},
+              "laksanakan": {"tanggal": "TODAY", "uraian": "M"}, "jawab": {"sikap": "menerima", "tulisan": "M"}},
+    "atasan": {"periksa": {"pesan": "M"}, "musyawarah": {"tanggal": "TODAY", "hasil": "M"}, "sepakati": {"tanggal": "TODAY", "batas": "TODAY", "hasil": "M"},
                "putus": {"keputusan": "dikabulkan", "pertimbangan": "M", "perintah": "Berikan", "hari": "7"}},
     "owner": {"tanggapi": {"sikap": "menerima", "tulisan": "M"}},
 }
