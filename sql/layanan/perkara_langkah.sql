@@ -53,69 +53,100 @@ create or replace function layanan.langkah_bidang() returns table (langkah text,
 $$;
 comment on function layanan.langkah_bidang() is 'Bidang formulir setiap langkah, dan yang berisi tulisan yang tidak boleh hilang';
 
+-- Statement by statement, so that only what the step needs is made ready.
 create or replace function layanan.langkah_awal(k layanan.perkara, langkah text) returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	isi jsonb := '{}';
 begin
-	if langkah not in ('usulkan', 'serahkan', 'lampirkan', 'bagi', 'tawarkan', 'disposisi', 'dari_pemohon') then
+	case langkah
+	when 'usulkan' then
+		isi := (select pg_catalog.to_jsonb(t) || layanan.usul_awal(t) from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1);
+		if isi is null and k.keadaan = 'terhimpun' then
+			isi := layanan.bagian_rangkum(k);
+		end if;
+	when 'serahkan' then
+		isi := pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik));
+	when 'lampirkan' then
+		isi := '{"golongan": "jawaban"}';
+	when 'dari_pemohon' then
+		isi := pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik)) || case when k.keadaan = 'dilengkapi' then layanan.tindakan_awal(k, 'lengkapi') else '{}' end;
+	when 'bagi' then
+		isi := pg_catalog.jsonb_build_object('hari', organisasi.setelan(k.badan_publik, 'bagian_hari')::text);
+	when 'tawarkan' then
+		isi := (select pg_catalog.jsonb_build_object('rincian', pg_catalog.jsonb_agg(r.isi order by r.urut)) from layanan.rincian r where r.permohonan = k.id);
+	when 'disposisi' then
+		isi := (select pg_catalog.jsonb_build_object('opd', o.kode) from layanan.permohonan m join organisasi.opd o on o.id = m.opd_diminta[1] where m.id = k.id);
+	else
 		return '{}';
-	end if;
-	return (select coalesce(case langkah
-		when 'usulkan' then coalesce((select pg_catalog.to_jsonb(t) || layanan.usul_awal(t)
-			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1), case when k.keadaan = 'terhimpun' then layanan.bagian_rangkum(k) end)
-		when 'serahkan' then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik))
-		when 'lampirkan' then '{"golongan": "jawaban"}'
-		when 'dari_pemohon' then pg_catalog.jsonb_build_object('tanggal', organisasi.hari_ini(k.badan_publik)) || case when k.keadaan = 'dilengkapi' then layanan.tindakan_awal(k, 'lengkapi') else '{}' end
-		when 'bagi' then pg_catalog.jsonb_build_object('hari', organisasi.setelan(k.badan_publik, 'bagian_hari')::text)
-		when 'tawarkan' then (select pg_catalog.jsonb_build_object('rincian', pg_catalog.jsonb_agg(r.isi order by r.urut)) from layanan.rincian r where r.permohonan = k.id)
-		when 'disposisi' then (select pg_catalog.jsonb_build_object('opd', o.kode) from layanan.permohonan m
-			join organisasi.opd o on o.id = m.opd_diminta[1] where m.id = k.id) end, '{}')
-		|| case when langkah in ('usulkan', 'serahkan') then (select pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object(
+	end case;
+	if langkah in ('usulkan', 'serahkan') then
+		isi := coalesce(isi, '{}') || (select pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object(
 				'cara', coalesce(t.cara_kirim, m.cara_kirim), 'cara_kirim', coalesce(t.cara_kirim, m.cara_kirim),
 				'bentuk', coalesce(nullif(t.bentuk, ''), case m.cara_memperoleh when 'salinan_hardcopy' then 'hardcopy' else 'softcopy' end), 'penerima', m.nama))
 			from layanan.permohonan m
 			left join lateral (select nullif(x.cara_kirim, '') as cara_kirim, x.bentuk from layanan.tanggapan x where x.permohonan = m.id order by x.versi desc limit 1) t on true
-			where m.id = k.id) else '{}' end);
+			where m.id = k.id);
+	end if;
+	return coalesce(isi, '{}');
 end $$;
 comment on function layanan.langkah_awal(layanan.perkara, text) is 'Isian awal formulir langkah: usul terakhir, permintaan pemohon atau hari ini';
 
 create or replace function layanan.langkah_pilihan(k layanan.perkara, langkah text, i jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
-	return (select case langkah
-		when 'disposisi' then pg_catalog.jsonb_build_object('opd_pilihan', organisasi.opd_tujuan(k.badan_publik, organisasi.hari_ini(k.badan_publik), dasar.daftar(i, 'opd')))
-		when 'konsultasi' then pg_catalog.jsonb_build_object('opd_pilihan', organisasi.opd_tujuan(k.badan_publik, organisasi.hari_ini(k.badan_publik), dasar.daftar(i, 'opd')))
-		when 'bagi' then layanan.bagi_pilihan(k, i)
-		when 'lepas' then pg_catalog.jsonb_build_object('bagian_pilihan', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', x.nomor,
+	case langkah
+	when 'disposisi' then
+		return pg_catalog.jsonb_build_object('opd_pilihan', organisasi.opd_tujuan(k.badan_publik, organisasi.hari_ini(k.badan_publik), dasar.daftar(i, 'opd')));
+	when 'konsultasi' then
+		return pg_catalog.jsonb_build_object('opd_pilihan', organisasi.opd_tujuan(k.badan_publik, organisasi.hari_ini(k.badan_publik), dasar.daftar(i, 'opd')));
+	when 'bagi' then
+		return layanan.bagi_pilihan(k, i);
+	when 'lepas' then
+		return pg_catalog.jsonb_build_object('bagian_pilihan', (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nilai', x.nomor,
 				'nama', (select pg_catalog.string_agg(o.singkatan, ', ') from organisasi.opd o where o.id = any (x.opd)), 'dipilih', x.nomor = any (dasar.daftar(i, 'bagian'))) order by b.urut), '[]')
-			from layanan.bagian_siap(k) b join layanan.perkara x on x.id = b.id))
-		when 'lampirkan' then pg_catalog.jsonb_build_object('untuk_pemohon', i ->> 'golongan' = 'jawaban', 'hitam', i ->> 'golongan' = 'hitam', 'internal', i ->> 'golongan' = 'lampiran')
-		when 'usulkan' then layanan.usul_pilihan(k, i) || pg_catalog.jsonb_build_object('bagian_berkas', case when k.keadaan = 'terhimpun' then layanan.bagian_berkas_pilihan(k, dasar.daftar(i, 'berkas_bagian'), false) else '[]' end,
+			from layanan.bagian_siap(k) b join layanan.perkara x on x.id = b.id));
+	when 'lampirkan' then
+		return pg_catalog.jsonb_build_object('untuk_pemohon', i ->> 'golongan' = 'jawaban', 'hitam', i ->> 'golongan' = 'hitam', 'internal', i ->> 'golongan' = 'lampiran');
+	when 'usulkan' then
+		return layanan.usul_pilihan(k, i) || pg_catalog.jsonb_build_object('bagian_berkas', case when k.keadaan = 'terhimpun' then layanan.bagian_berkas_pilihan(k, dasar.daftar(i, 'berkas_bagian'), false) else '[]' end,
 			'keputusan_pilihan', (select pg_catalog.jsonb_agg(e) from pg_catalog.jsonb_array_elements(dasar.pilihan('keputusan', dasar.daftar(i, 'keputusan'))) e
 				where e ->> 'nilai' not in ('tidak_lengkap', 'dicabut')),
 			'bentuk_pilihan', dasar.pilihan('bentuk', dasar.daftar(i, 'bentuk')), 'cara_kirim_pilihan', dasar.pilihan('cara_kirim', dasar.daftar(i, 'cara_kirim')),
 			'pasal_pilihan', (select pg_catalog.jsonb_agg(e || pg_catalog.jsonb_build_object('huruf', pg_catalog.split_part(e ->> 'nilai', '.', 2)))
-				from pg_catalog.jsonb_array_elements(dasar.pilihan('alasan_penolakan', dasar.daftar(i, 'pasal'))) e))
-		when 'serahkan' then pg_catalog.jsonb_build_object('cara_pilihan', dasar.pilihan('cara_kirim', dasar.daftar(i, 'cara')))
-		when 'perbaiki' then pg_catalog.jsonb_build_object('tarik', k.opd = '{}')
-		when 'dari_pemohon' then layanan.dari_pemohon_pilihan(k, i)
-		when 'daftarkan' then pg_catalog.jsonb_build_object('dilengkapi', k.keadaan = 'dilengkapi')
-		when 'tagih' then pg_catalog.jsonb_build_object('kurang_pilihan', dasar.pilihan('kekurangan', dasar.daftar(i, 'kurang')), 'jam', layanan.langkah_jam(k),
+				from pg_catalog.jsonb_array_elements(dasar.pilihan('alasan_penolakan', dasar.daftar(i, 'pasal'))) e));
+	when 'serahkan' then
+		return pg_catalog.jsonb_build_object('cara_pilihan', dasar.pilihan('cara_kirim', dasar.daftar(i, 'cara')));
+	when 'perbaiki' then
+		return pg_catalog.jsonb_build_object('tarik', k.opd = '{}');
+	when 'dari_pemohon' then
+		return layanan.dari_pemohon_pilihan(k, i);
+	when 'daftarkan' then
+		return pg_catalog.jsonb_build_object('dilengkapi', k.keadaan = 'dilengkapi');
+	when 'tagih' then
+		return pg_catalog.jsonb_build_object('kurang_pilihan', dasar.pilihan('kekurangan', dasar.daftar(i, 'kurang')), 'jam', layanan.langkah_jam(k),
 			'lengkapi', (select pg_catalog.jsonb_build_object('hari', a.panjang, 'tenggat', dasar.tanggal_hari(kalender.tenggat(b.kalender, organisasi.hari_ini(b.id), a.panjang)))
-				from organisasi.badan_publik b, kalender.aturan_pada('kelengkapan', organisasi.hari_ini(b.id)) a where b.id = k.badan_publik))
-		when 'gugurkan' then pg_catalog.jsonb_build_object('sudah_dilengkapi', k.keadaan = 'diajukan',
-			'kurang', (select layanan.kurang_nama(e.isi) from layanan.peristiwa e where e.perkara = k.id and e.jenis = 'tagih'))
-		when 'tawarkan' then pg_catalog.jsonb_build_object('butir', layanan.butir(dasar.daftar(i, 'rincian'), pg_catalog.cardinality(dasar.daftar(i, 'rincian')), null))
-		when 'perpanjang' then (select pg_catalog.jsonb_build_object('hari', a.panjang, 'tenggat_baru',
+				from organisasi.badan_publik b, kalender.aturan_pada('kelengkapan', organisasi.hari_ini(b.id)) a where b.id = k.badan_publik));
+	when 'gugurkan' then
+		return pg_catalog.jsonb_build_object('sudah_dilengkapi', k.keadaan = 'diajukan',
+			'kurang', (select layanan.kurang_nama(e.isi) from layanan.peristiwa e where e.perkara = k.id and e.jenis = 'tagih'));
+	when 'tawarkan' then
+		return pg_catalog.jsonb_build_object('butir', layanan.butir(dasar.daftar(i, 'rincian'), pg_catalog.cardinality(dasar.daftar(i, 'rincian')), null));
+	when 'perpanjang' then
+		return (select pg_catalog.jsonb_build_object('hari', a.panjang, 'tenggat_baru',
 				dasar.tanggal_hari(kalender.tenggat(b.kalender, k.tenggat, a.panjang)),
 				'baru_sementara', kalender.sementara(b.kalender, k.dimulai, kalender.tenggat(b.kalender, k.tenggat, a.panjang)))
-			from organisasi.badan_publik b, kalender.aturan_pada('perpanjangan', organisasi.hari_ini(k.badan_publik)) a where b.id = k.badan_publik)
-		when 'tanggapi' then (select pg_catalog.jsonb_build_object('keputusan', dasar.nama_pilihan('keputusan', t.keputusan), 'penolakan', t.keputusan = 'ditolak',
+			from organisasi.badan_publik b, kalender.aturan_pada('perpanjangan', organisasi.hari_ini(k.badan_publik)) a where b.id = k.badan_publik);
+	when 'tanggapi' then
+		return (select pg_catalog.jsonb_build_object('keputusan', dasar.nama_pilihan('keputusan', t.keputusan), 'penolakan', t.keputusan = 'ditolak',
 				'membuka', t.keputusan in ('dikabulkan', 'sebagian'),
 				'halangan', layanan.usul_halangan(k.id, organisasi.hari_ini(k.badan_publik)),
 				'tanpa_berkas', t.keputusan in ('dikabulkan', 'sebagian') and t.bentuk = 'softcopy' and t.cara_kirim in ('portal', 'surel')
 					and not exists (select from layanan.berkas f where f.perkara = k.id and f.golongan = 'jawaban'),
 				'berkas_jawaban', (select coalesce(pg_catalog.jsonb_agg(f.nama order by f.id), '[]') from layanan.berkas f
 					where f.perkara = k.id and f.golongan = 'jawaban' and t.keputusan in ('dikabulkan', 'sebagian')))
-			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1)
-		else '{}' end);
+			from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1);
+	else
+		return '{}';
+	end case;
 end $$;
 comment on function layanan.langkah_pilihan(layanan.perkara, text, jsonb) is 'Pilihan dan keterangan yang ditampilkan formulir langkah';
 
