@@ -109,11 +109,12 @@ comment on function informasi.umum_cocok(int, jsonb, int) is
 create or replace function informasi.umum_baris(id bigint[]) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', d.kode, 'contoh', d.contoh, 'judul', d.judul, 'ringkasan', pg_catalog.left(v.ringkasan, 240) || case when char_length(v.ringkasan) > 240 then ' …' else '' end,
-			'jenis', dasar.nama_pilihan('dip_jenis', d.jenis), 'opd', o.singkatan, 'meliput', pg_catalog.concat_ws(' ', nullif(v.periode, ''), v.tahun), 'diperbarui', dasar.tanggal(d.diperbarui),
+			'jenis', j.nama, 'opd', o.singkatan, 'meliput', pg_catalog.concat_ws(' ', nullif(v.periode, ''), v.tahun), 'diperbarui', dasar.tanggal(d.diperbarui),
 			'berkas', (select layanan.ukuran_kata(b.ukuran) from layanan.berkas b where b.id = v.berkas), 'tempat', d.diperbarui || '_' || d.id) order by d.diperbarui desc, d.id desc), '[]')
 		from informasi.dip d
 		join informasi.dip_versi v on v.dip = d.id and v.versi = d.versi_terbit
 		join organisasi.opd o on o.id = d.opd
+		left join dasar.pilihan j on j.jenis = 'dip_jenis' and j.kode = d.jenis
 		where d.id = any (umum_baris.id));
 end $$;
 comment on function informasi.umum_baris(bigint[]) is 'Baris daftar umum, yang terakhir diperbarui lebih dahulu';
@@ -161,7 +162,7 @@ begin
 	into baris
 	from (select u.id, u.opd, u.contoh, v.versi, v.informasi, v.pasal, v.dasar_lain, v.dari, v.sampai, v.sampai_keadaan, v.tinjau
 		from informasi.uji u join informasi.uji_versi v on v.uji = u.id and v.versi = informasi.uji_berlaku(u.id, hari)
-		where u.badan_publik = badan and u.id < setelah and pg_catalog.concat_ws(' ', v.informasi, v.dasar_lain) ilike all (layanan.meja_kata(cari))
+		where u.badan_publik = badan and u.id < setelah and pg_catalog.concat_ws(' ', v.informasi, v.dasar_lain) ilike all ((select layanan.meja_kata(cari))::text[])
 		order by u.id desc limit 51) x
 	join informasi.uji_langkah l on l.uji = x.id and l.versi = x.versi and l.jenis = 'tetapkan'
 	left join organisasi.opd o on o.id = x.opd;

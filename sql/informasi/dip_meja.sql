@@ -33,15 +33,17 @@ create or replace function informasi.meja_baris(badan int, f jsonb, banyak int) 
 declare
 	setelah bigint := coalesce(nullif(f ->> 'setelah', '')::bigint, 9223372036854775807);
 begin
-	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', x.id, 'kode', x.kode, 'judul', x.judul, 'contoh', x.contoh, 'opd', o.singkatan, 'jenis', dasar.nama_pilihan('dip_jenis', x.jenis),
-			'tahun', x.tahun, 'keadaan', dasar.nama_pilihan('dip_keadaan', x.keadaan), 'lencana', informasi.meja_lencana(x.keadaan), 'diperbarui', dasar.tanggal(x.diperbarui),
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', x.id, 'kode', x.kode, 'judul', x.judul, 'contoh', x.contoh, 'opd', o.singkatan, 'jenis', j.nama,
+			'tahun', x.tahun, 'keadaan', s.nama, 'lencana', informasi.meja_lencana(x.keadaan), 'diperbarui', dasar.tanggal(x.diperbarui),
 			'terbit_lama', x.versi_terbit is not null and x.keadaan not in ('terbit', 'ditarik')) order by x.id desc), '[]')
 		from (select d.* from informasi.dip d
 			left join organisasi.opd m on m.badan_publik = badan and m.kode = f ->> 'opd'
 			where d.badan_publik = badan and d.id < setelah and informasi.dip_milik(d) and (f ->> 'keadaan' = '' or d.keadaan = f ->> 'keadaan')
-				and (f ->> 'opd' = '' or d.opd = m.id) and pg_catalog.concat_ws(' ', d.kode, d.judul) ilike all (layanan.meja_kata(f ->> 'cari'))
+				and (f ->> 'opd' = '' or d.opd = m.id) and pg_catalog.concat_ws(' ', d.kode, d.judul) ilike all ((select layanan.meja_kata(f ->> 'cari'))::text[])
 			order by d.id desc limit banyak) x
-		join organisasi.opd o on o.id = x.opd);
+		join organisasi.opd o on o.id = x.opd
+		left join dasar.pilihan j on j.jenis = 'dip_jenis' and j.kode = x.jenis
+		left join dasar.pilihan s on s.jenis = 'dip_keadaan' and s.kode = x.keadaan);
 end $$;
 comment on function informasi.meja_baris(int, jsonb, int) is 'Informasi yang diurus petugas ini menurut saringan, yang terbaru lebih dahulu';
 

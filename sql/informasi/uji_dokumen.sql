@@ -26,7 +26,7 @@ begin
 	into baris
 	from (select r.*, informasi.uji_keadaan(r, hari) as kode from informasi.uji_ringkas r
 		where r.badan_publik = badan and r.id < setelah and (mau = '' or informasi.uji_keadaan(r, hari) = mau)
-			and pg_catalog.concat_ws(' ', r.nomor, r.informasi, r.dasar_lain) ilike all (layanan.meja_kata(cari))
+			and pg_catalog.concat_ws(' ', r.nomor, r.informasi, r.dasar_lain) ilike all ((select layanan.meja_kata(cari))::text[])
 		order by r.id desc limit 51) x
 	join informasi.uji_keadaan_daftar() d on d.kode = x.kode
 	left join organisasi.opd o on o.id = x.opd;

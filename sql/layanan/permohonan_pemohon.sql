@@ -45,9 +45,9 @@ comment on function layanan.tutup_kata(layanan.perkara) is 'Apa yang menutup jam
 
 create or replace function layanan.jam_kata(kini date, tenggat date, sisa int) returns text language sql immutable parallel safe as $$
 	select case when kini = tenggat then 'Hari ini hari terakhir.'
-		when kini < tenggat then sisa || ' hari kerja lagi.'
+		when kini < tenggat then sisa::text || ' hari kerja lagi.'
 		when sisa = 0 then 'Batas waktu sudah lewat.'
-		else 'Batas waktu sudah lewat ' || -sisa || ' hari kerja.' end
+		else 'Batas waktu sudah lewat ' || (-sisa)::text || ' hari kerja.' end
 $$;
 comment on function layanan.jam_kata(date, date, int) is 'Sisa waktu dalam kalimat; sisa = hari kerja dari kini sampai tenggat';
 

@@ -41,7 +41,7 @@ $$;
 comment on function layanan.register_kolom(text) is
 	'Kolom register menurut urutan resmi: 15 kolom permohonan (Perki 1/2010 Lampiran), a sampai k keberatan. sub = bagian kolom; lebar dalam huruf; tanggal = isinya tanggal';
 
-create or replace function layanan.register_tanggal(d date, iso boolean) returns text language sql immutable parallel safe as $$
+create or replace function layanan.register_tanggal(d date, iso boolean) returns text language sql stable parallel safe as $$
 	select coalesce(case when iso then d::text else dasar.tanggal_hari(d) end, '')
 $$;
 comment on function layanan.register_tanggal(date, boolean) is 'Hari dan tanggal dalam register; iso untuk lembar kerja, yang menulisnya sendiri';
@@ -56,11 +56,12 @@ begin
 		layanan.register_dikuasai(t), layanan.register_didokumentasikan(t),
 		coalesce(t.badan_penguasa, ''), case when t.bentuk = 'softcopy' then '✓' else '' end, case when t.bentuk = 'hardcopy' then '✓' else '' end,
 		case when m.cara_memperoleh = 'melihat' then '✓' else '' end, case when m.cara_memperoleh <> 'melihat' then '✓' else '' end,
-		coalesce(dasar.nama_pilihan('keputusan', m.keputusan), ''), layanan.register_alasan(t.pasal, t.dasar_lain, t.tidak_dikuasai),
+		coalesce(l.nama, ''), layanan.register_alasan(t.pasal, t.dasar_lain, t.tidak_dikuasai),
 		layanan.register_tanggal(m.ditanggapi, iso), layanan.register_tanggal(m.diserahkan, iso),
 		case when m.keputusan in ('dikabulkan', 'sebagian') and t.id is not null then dasar.rupiah(t.biaya) else '' end, coalesce(t.cara_bayar, '')]
 	from layanan.perkara k
 	join layanan.permohonan m on m.id = k.id
+	left join dasar.pilihan l on l.jenis = 'keputusan' and l.kode = m.keputusan
 	left join organisasi.opd o on o.badan_publik = k.badan_publik and o.kode = f ->> 'opd'
 	cross join lateral (select case when count(*) = 1 then min(x.isi) else pg_catalog.string_agg(x.urut || '. ' || x.isi, E'\n' order by x.urut) end as isi
 		from layanan.rincian x where x.permohonan = k.id) r

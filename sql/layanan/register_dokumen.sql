@@ -44,12 +44,13 @@ begin
 end $$;
 comment on function layanan.register_pilihan(text, jsonb) is 'Pilihan saringan register; OPD yang sudah tidak ada pun dapat dipilih';
 
-create or replace function layanan.register_kepala(register text) returns jsonb language sql stable set search_path = '' as $$
-	select (select pg_catalog.jsonb_agg(g.isi order by g.urut) from (
+create or replace function layanan.register_kepala(register text) returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return (select pg_catalog.jsonb_agg(g.isi order by g.urut) from (
 		select min(k.urut) as urut, pg_catalog.jsonb_build_object('nomor', k.nomor, 'judul', k.judul, 'banyak', count(*)::text,
 			'sub', pg_catalog.jsonb_agg(k.sub order by k.urut) filter (where k.sub <> '')) as isi
-		from layanan.register_kolom(register) k group by k.nomor, k.judul) g)
-$$;
+		from layanan.register_kolom(register) k group by k.nomor, k.judul) g);
+end $$;
 comment on function layanan.register_kepala(text) is 'Kepala tabel register: kolom resmi, masing-masing dengan bagiannya (sub, null bila tidak terbagi)';
 
 create or replace function layanan.register_dokumen(register text, p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
@@ -58,12 +59,13 @@ declare
 	per_halaman int := case when cetak then 1000 else 25 end;
 	f jsonb := layanan.register_saring(register, p);
 	utama boolean := 'ppid_utama' = any (akun.peran_kini());
+	kolom text[] := array(select k.nomor || '. ' || coalesce(nullif(k.sub, ''), k.judul) from layanan.register_kolom(register) k order by k.urut);
 	baris record;
 begin
 	select coalesce(pg_catalog.jsonb_agg(x.isi order by x.urut) filter (where x.n <= per_halaman), '[]') as isi, max(x.n) as banyak, max(x.urut) filter (where x.n <= per_halaman) as akhir into baris
 	from (select b.urut, pg_catalog.row_number() over (order by b.urut) as n, (select pg_catalog.jsonb_build_object('nomor', b.sel[1],
-				'sel', pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kolom', k.nomor || '. ' || coalesce(nullif(k.sub, ''), k.judul), 'isi', b.sel[k.urut]) order by k.urut) filter (where k.urut > 1))
-			from layanan.register_kolom(register) k) as isi
+				'sel', pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kolom', s.kolom, 'isi', s.isi) order by s.urut) filter (where s.urut > 1))
+			from unnest(kolom, b.sel) with ordinality s (kolom, isi, urut)) as isi
 		from layanan.register_baris(register, akun.badan_kini(), f, coalesce(substring(dasar.teks(p, 'setelah') from '^\d{1,9}$')::int, 0), per_halaman + 1, false) b) x;
 	return dasar.halaman('Register ' || register, pg_catalog.jsonb_build_object('register', register, 'permohonan', register = 'permohonan',
 		'judul_register', case register when 'keberatan' then 'Register keberatan' else 'Register permohonan informasi publik' end,

@@ -20,8 +20,8 @@ end $$;
 comment on function layanan.unggahan_daftar(text[]) is 'Berkas yang sudah terunggah untuk ditampilkan kembali pada formulir yang ditolak: [{kode, nama, ukuran, sampai}]';
 
 create or replace function layanan.ukuran_kata(n bigint) returns text language sql immutable parallel safe as $$
-	select case when n < 1024 then n || ' bita'
-		when n < 1048576 then pg_catalog.round(n / 1024.0) || ' KB'
+	select case when n < 1024 then n::text || ' bita'
+		when n < 1048576 then pg_catalog.round(n / 1024.0)::text || ' KB'
 		else pg_catalog.replace(pg_catalog.round(n / 1048576.0, 1)::text, '.', ',') || ' MB' end
 $$;
 comment on function layanan.ukuran_kata(bigint) is 'Ukuran berkas untuk dibaca: 1,4 MB';
