@@ -15,9 +15,10 @@ comment on function layanan.bagian_meja(int, kalender.hari, date, int) is 'Bagia
 create or replace function layanan.bagian_meja_baris(k layanan.perkara, h kalender.hari, dekat date) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
 	g jsonb := layanan.perkara_giliran(k);
+	diminta text := coalesce(layanan.bagian_tulisan(k.id, 'buka_bagian') ->> 'diminta', '');
 begin
 	return (select pg_catalog.jsonb_build_object('nomor', k.nomor, 'contoh', k.contoh, 'pendapat', b.jenis = 'konsultasi', 'keadaan', s.nama,
-			'ringkasan', case when pg_catalog.char_length(d.isi) > 140 then pg_catalog.left(d.isi, 139) || '…' else d.isi end,
+			'ringkasan', case when pg_catalog.char_length(diminta) > 140 then pg_catalog.left(diminta, 139) || '…' else diminta end,
 			'giliran', g ->> 'nama', 'saya', (g ->> 'saya')::boolean,
 			'aman', dasar.tanggal_hari(k.aman), 'induk_aman', dasar.tanggal_hari(x.aman),
 			'lencana', case when k.ditutup is not null then 'lencana-merah' else r.lencana end,
@@ -28,7 +29,6 @@ begin
 		join kalender.hari ka on ka.kalender = h.kalender and ka.tanggal = k.aman
 		join kalender.hari kt on kt.kalender = h.kalender and kt.tanggal = k.tenggat
 		join layanan.risiko_daftar() r on r.kode = layanan.risiko(h.tanggal, k.aman, k.tenggat, dekat, null)
-		cross join lateral (select coalesce(layanan.bagian_tulisan(k.id, 'buka_bagian') ->> 'diminta', '') as isi) d
 		where b.id = k.id);
 end $$;
 comment on function layanan.bagian_meja_baris(layanan.perkara, kalender.hari, date) is 'Satu baris bagian di meja, dalam kata; h = hari ini pada kalender badan';
