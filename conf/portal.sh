@@ -124,7 +124,8 @@ environment() {
 		"PORTAL_KEY_FILE=$STATE/key/portal.key")
 	WORKER_ENV=("${common[@]}" "PPID_ASSETS=$APP/share/portal/assets"
 		"PPID_WORKER_DATABASE=host=$STATE/run dbname=portal user=portal_worker")
-	PORTAL_ENV=("${common[@]}" "PORTAL_ASSETS=$APP/share/portal/assets" "PORTAL_KEY_FILE=$STATE/key/portal.key"
+	# A document is thousands of small pieces: the C library keeps as many at hand instead of 7 of each size.
+	PORTAL_ENV=("${common[@]}" GLIBC_TUNABLES=glibc.malloc.tcache_count=4096 "PORTAL_ASSETS=$APP/share/portal/assets" "PORTAL_KEY_FILE=$STATE/key/portal.key"
 		"PORTAL_DATABASE=host=$STATE/run dbname=portal user=portal_web" "PORTAL_WORKERS=$WORKERS")
 	{
 		echo '#!/bin/sh'
