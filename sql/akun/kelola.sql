@@ -173,3 +173,10 @@ begin
 			from (values (akun.kelola_keadaan(t))) v (k))));
 end $$;
 comment on function akun.kelola_dokumen(akun.petugas, jsonb, jsonb, text) is 'Dokumen halaman satu akun bagi pengelola';
+
+create or replace function akun.kelola_tutup_kata(t akun.petugas) returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+	return 'Akun ditutup dan semua sesinya diakhiri.' || coalesce((select organisasi.opd_kosong_kata(array[organisasi.opd_penerus(t.opd, organisasi.hari_ini(t.badan_publik))])
+		from akun.petugas_peran r where r.petugas = t.id and r.peran = 'ppid_pelaksana'), '');
+end $$;
+comment on function akun.kelola_tutup_kata(akun.petugas) is 'Kabar sesudah akun ditutup: juga bila OPD-nya kini tanpa petugas';

@@ -10,7 +10,8 @@ begin
 	foreach w in array (select coalesce(pg_catalog.array_agg(x), '{}') from unnest(kata) x where pg_catalog.char_length(x) >= 5) loop
 		calon := array((select k.id from layanan.perkara k where k.nomor ilike w and k.badan_publik = badan limit banyak + 1)
 			union (select distinct r.permohonan from layanan.rincian r where r.isi ilike w limit banyak + 1)
-			union (select m.id from layanan.permohonan m where dengan_nama and m.nama ilike w and m.badan_publik = badan limit banyak + 1));
+			union (select m.id from layanan.permohonan m where dengan_nama and m.nama ilike w and m.badan_publik = badan limit banyak + 1)
+			union (select m.id from layanan.permohonan m where m.nomor_luar <> '' and m.nomor_luar ilike w and m.badan_publik = badan limit banyak + 1));
 		if pg_catalog.cardinality(calon) <= least(banyak, pg_catalog.cardinality(paling_sedikit)) then
 			paling_sedikit := calon;
 		end if;
@@ -19,4 +20,4 @@ begin
 	return paling_sedikit;
 end $$;
 comment on function layanan.cari_calon(int, text[], boolean) is
-	'Permohonan yang memuat kata (berpola %kata%) yang paling jarang di antara kata-katanya, pada nomor, rincian, atau (dengan_nama) nama pemohonnya; null bila setiap kata lebih dari 500 kali ada atau kurang dari tiga huruf';
+	'Permohonan yang memuat kata (berpola %kata%) yang paling jarang di antara kata-katanya, pada nomor, nomor di luar, rincian, atau (dengan_nama) nama pemohonnya; null bila setiap kata lebih dari 500 kali ada atau kurang dari tiga huruf';

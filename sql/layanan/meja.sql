@@ -88,11 +88,11 @@ begin
 		where k.badan_publik = badan and k.prosedur = 'permohonan' and k.id between awal and akhir and (calon is null or k.id = any (calon))
 			and (mau_keadaan is null or k.keadaan = mau_keadaan) and (mau_peran is null or k.giliran = any (mau_peran)) and (mau_opd is null or k.opd @> array[mau_opd])
 			and (kata = '{}' or (k.nomor || ' ' || (select pg_catalog.string_agg(r.isi, ' ') from layanan.rincian r where r.permohonan = k.id)
-				|| case when dengan_nama then ' ' || (select m.nama from layanan.permohonan m where m.id = k.id) else '' end) ilike all (kata))
+				|| (select ' ' || m.nomor_luar || case when dengan_nama then ' ' || m.nama else '' end from layanan.permohonan m where m.id = k.id)) ilike all (kata))
 		order by k.id desc limit banyak);
 end $$;
 comment on function layanan.meja_arsip(int, jsonb, int) is
-	'Hasil pencarian (setiap kata pada nomor, rincian, atau nama bagi yang boleh melihatnya) dan perkara selesai, yang terbaru lebih dahulu';
+	'Hasil pencarian (setiap kata pada nomor, nomor di luar, rincian, atau nama bagi yang boleh melihatnya) dan perkara selesai, yang terbaru lebih dahulu';
 
 create or replace function layanan.meja_tempat(k layanan.perkara) returns text language sql stable parallel safe as $$
 	select pg_catalog.format('%s_%s_%s', ((k).ditutup is not null)::int, (k).aman, (k).id)
@@ -103,11 +103,12 @@ create or replace function layanan.meja_baris(perkara layanan.perkara[], h kalen
 declare
 	peran text[] := akun.peran_kini();
 	opd_saya int[] := akun.opd_kini();
+	kosong int[] := case when peran && '{ppid_utama,atasan_ppid}'::text[] then organisasi.opd_kosong(akun.badan_kini()) else '{}' end;
 begin
 	return query select k.ordinality, x.kode, pg_catalog.jsonb_build_object('nomor', k.nomor, 'contoh', k.contoh,
 			'ringkasan', case when pg_catalog.char_length(r.isi) > 140 then pg_catalog.left(r.isi, 139) || '…' else r.isi end, 'butir', nullif(r.lain, 0),
 			'nama', m.nama, 'opd', o.nama, 'opd_lain', k.opd <> '{}' and k.giliran <> 'ppid_pelaksana', 'keadaan', s.nama,
-			'giliran', case k.giliran when 'ppid_pelaksana' then 'PPID Pelaksana' || coalesce(' ' || o.nama, '') when 'selesai' then 'Selesai' else g.nama end,
+			'giliran', case k.giliran when 'ppid_pelaksana' then 'PPID Pelaksana' || coalesce(' ' || o.nama, '') when 'selesai' then 'Selesai' when 'pemohon' then 'Pemohon' else g.nama end,
 			'saya', k.giliran = any (peran) and (k.giliran <> 'ppid_pelaksana' or k.opd && opd_saya),
 			'tenggat', dasar.tanggal_hari(k.tenggat), 'aman', dasar.tanggal_hari(k.aman), 'berjalan', k.ditutup is null,
 			'risiko', x.kode, 'lencana', case when k.rampung then 'lencana-abu' else x.lencana end,
@@ -123,7 +124,8 @@ begin
 		left join dasar.pilihan g on g.jenis = 'peran' and g.kode = k.giliran
 		cross join lateral (select (pg_catalog.array_agg(r.isi order by r.urut))[1] as isi, count(*)::int - 1 as lain from layanan.rincian r where r.permohonan = k.id) r
 		cross join lateral (select case when k.keadaan = 'dibagi' then layanan.perkara_opd(perkara[k.ordinality]) else k.opd end as opd offset 0) p
-		cross join lateral (select pg_catalog.string_agg(o.singkatan, ', ' order by o.singkatan) as nama from organisasi.opd o where o.id = any (p.opd)) o
+		cross join lateral (select pg_catalog.string_agg(case when o.berlaku_sampai < h.tanggal then organisasi.opd_sebutan(o.id, h.tanggal) else o.singkatan || case when o.id = any (kosong) then ' (belum ada petugas)' else '' end end, ', ' order by o.singkatan) as nama
+			from organisasi.opd o where o.id = any (p.opd)) o
 		left join kalender.hari ka on ka.kalender = h.kalender and ka.tanggal = k.aman
 		left join kalender.hari kt on kt.kalender = h.kalender and kt.tanggal = k.tenggat
 		left join layanan.risiko_daftar() x on x.kode = layanan.risiko(h.tanggal, k.aman, k.tenggat, dekat, k.ditutup);

@@ -18,7 +18,7 @@ comment on function layanan.perkara_galat_daftar(jsonb, text) is 'Galat untuk ri
 create or replace function layanan.perkara_giliran(k layanan.perkara) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select pg_catalog.jsonb_build_object('kode', k.giliran,
-		'nama', case k.giliran when 'ppid_pelaksana' then 'PPID Pelaksana' || coalesce(' ' || (select pg_catalog.string_agg(o.singkatan, ', ' order by o.singkatan)
+		'nama', case k.giliran when 'ppid_pelaksana' then 'PPID Pelaksana' || coalesce(' ' || (select pg_catalog.string_agg(organisasi.opd_sebutan(o.id, organisasi.hari_ini(k.badan_publik)), ', ' order by o.singkatan)
 			from organisasi.opd o where o.id = any ((select layanan.perkara_opd(k))::int[])), '') when 'selesai' then 'Selesai' when 'pemohon' then 'Pemohon'
 			else dasar.nama_pilihan('peran', k.giliran) end,
 		'saya', k.giliran = any (akun.peran_kini()) and (k.giliran <> 'ppid_pelaksana' or k.opd && akun.opd_kini())));

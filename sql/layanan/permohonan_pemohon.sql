@@ -77,7 +77,7 @@ create or replace function layanan.giliran_pemohon(k layanan.perkara) returns te
 begin
 	return case k.giliran when 'pemohon' then 'Giliran Anda'
 		when 'selesai' then null
-		when 'ppid_pelaksana' then 'PPID Pelaksana' || coalesce(' di ' || (select pg_catalog.string_agg(o.nama, ', ' order by o.nama) from organisasi.opd o where o.id = any ((select layanan.perkara_opd(k))::int[])), '')
+		when 'ppid_pelaksana' then 'PPID Pelaksana' || coalesce(' di ' || (select pg_catalog.string_agg(o.nama, ', ' order by o.nama) from organisasi.opd o where o.id = any (array(select organisasi.opd_penerus(x, organisasi.hari_ini(k.badan_publik)) from unnest(layanan.perkara_opd(k)) x))), '')
 		else dasar.nama_pilihan('peran', k.giliran) || (select ' di ' || b.instansi from organisasi.badan_publik b where b.id = k.badan_publik) end;
 end $$;
 comment on function layanan.giliran_pemohon(layanan.perkara) is 'Siapa yang sedang harus bertindak, dengan nama dinasnya; null bila selesai';

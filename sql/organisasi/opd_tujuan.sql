@@ -35,3 +35,22 @@ begin
 		from organisasi.opd o where o.id = any (opd) and not organisasi.opd_berpetugas(o.id));
 end $$;
 comment on function organisasi.opd_kosong_kata(int[]) is 'Peringatan bagi yang menugasi OPD tanpa petugas aktif; null bila semuanya berpetugas';
+
+create or replace function organisasi.opd_kosong(badan int) returns int[] language plpgsql stable security definer set search_path = '' as $$
+begin
+	return array(select o.id from organisasi.opd o where o.badan_publik = badan and o.peran <> 'atasan_ppid' and o.id not in (
+		select x.opd from akun.petugas t join akun.petugas_peran r on r.petugas = t.id and r.peran = 'ppid_pelaksana' join organisasi.opd l on l.id = t.opd
+			cross join lateral (values (t.opd), (l.pengganti)) x (opd) where t.badan_publik = badan and t.aktif and x.opd is not null));
+end $$;
+comment on function organisasi.opd_kosong(int) is 'Semua OPD badan itu yang tidak mempunyai PPID Pelaksana aktif';
+
+-- Who holds a case today, in officers' words: an agency that ended is named after its successor, one where nobody would see it is said to be so.
+create or replace function organisasi.opd_sebutan(opd int, hari date) returns text language plpgsql stable security definer set search_path = '' as $$
+declare
+	kini int := organisasi.opd_penerus(opd, hari);
+begin
+	return (select o.singkatan || case when kini <> opd_sebutan.opd then (select pg_catalog.format(' (dahulu %s)', l.singkatan) from organisasi.opd l where l.id = opd_sebutan.opd) else '' end
+			|| case when organisasi.opd_berpetugas(kini) then '' else ' (belum ada petugas)' end
+		from organisasi.opd o where o.id = kini);
+end $$;
+comment on function organisasi.opd_sebutan(int, date) is 'Nama pendek OPD yang hari itu memegang tugasnya, dengan nama dahulunya dan keterangan bila tanpa petugas aktif';

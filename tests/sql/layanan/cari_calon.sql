@@ -17,6 +17,9 @@ select pg_temp.kerja('disposisi', m, 'utama', '{"opd": "DIDIK"}') from c where n
 select is(pg_temp.cari('didik', k), h, 'OPD yang ditugasi mencari ' || k) from (values ('kontrak', '1'), ('jembatan', '1'), ('rahmawati', ''), ('stunting', '3')) v (k, h);
 select is(pg_temp.cari('sehat', 'kontrak'), '', 'OPD lain tetap tidak');
 
+select pg_temp.kirim('permohonan_catat', '{"formulir": "formulir-cari-luar-1", "kanal": "surat", "nomor_luar": "LAPOR-8812345", "diterima": "2026-11-10", "kategori": "perorangan", "nama": "Abdul", "alamat": "Jalan Uji 5, Majene", "tujuan": "Riset", "rincian": ["Salinan DPA"], "cara_memperoleh": "salinan_hardcopy", "cara_kirim": "pos"}', pg_temp.sesi('utama@uji.example')) \g /dev/null
+select is(jsonb_array_length(pg_temp.buka('meja', jsonb_build_object('cari', k), pg_temp.sesi('utama@uji.example')) #> '{kelompok,0,baris}'), 1, 'menurut nomor di luar: ' || k) from unnest('{LAPOR-8812345,88123,345}'::text[]) k;
+
 -- The rarest word decides; what is too common or too short spares nothing.
 select is(layanan.cari_calon((select id from organisasi.badan_publik where kode = 'UJISATU'), '{%tidakada%,%kontrak%}', true), '{}', 'satu kata tidak ada: selesai');
 select is(cardinality(layanan.cari_calon((select id from organisasi.badan_publik where kode = 'UJISATU'), k, n)), b, format('%s %s', k, n)) from (values ('{%kontrak%,%zulkifli%}'::text[], true, 1), ('{%kontrak%}', true, 2), ('{%rahmawati%}', true, 1), ('{%rahmawati%}', false, 0),

@@ -25,8 +25,15 @@ select is((select t.opd from akun.petugas t where t.surel = 'didik@uji.example')
 select is(pg_temp.lihat_kode('perkara', jsonb_build_object('nomor', milik ->> 'nomor'), s), k, s || ' sebelum harinya') from a, (values ('didik', 'ada'), ('sosial', 'KI404')) v (s, k);
 select is(pg_temp.lihat_kode('bagian', jsonb_build_object('nomor', pg_temp.nomor_bagian(milik, 1)), s), k, s || ' membuka bagian sebelum harinya') from b, (values ('didik', 'ada'), ('sosial', 'KI404')) v (s, k);
 
+create function pg_temp.giliran(milik jsonb) returns text language sql as $$
+	select concat_ws('; ', pg_temp.meja_perkara(milik, 'utama') #>> '{giliran,nama}', pg_temp.buka('permohonan_lihat', milik) ->> 'giliran',
+		(select b ->> 'giliran' from jsonb_path_query(pg_temp.buka('meja', '{}', pg_temp.sesi('utama@uji.example')), '$.kelompok[*].baris[*]') b where b ->> 'nomor' = milik ->> 'nomor'))
+$$;
+select is(pg_temp.giliran(milik), 'PPID Pelaksana DIDIK; PPID Pelaksana di Dinas Pendidikan; PPID Pelaksana DIDIK', 'masih di tangan yang lama') from a;
+
 -- From that day both see and act, at once; nothing had to run in between.
 select pg_temp.waktu('2026-11-26 09:00+08') \g /dev/null
+select is(pg_temp.giliran(milik), 'PPID Pelaksana SOSIAL (dahulu DIDIK); PPID Pelaksana di Dinas Sosial; PPID Pelaksana SOSIAL (dahulu DIDIK)', 'halaman dan meja menyebut yang kini memegangnya') from a;
 select is(pg_temp.lihat_kode('perkara', jsonb_build_object('nomor', milik ->> 'nomor'), s), 'ada', s || ' sesudah harinya') from a, unnest('{didik,sosial}'::text[]) s;
 select ok(pg_temp.buka('meja', '{}', pg_temp.sesi('sosial@uji.example')) ->> 'kelompok' like '%' || (milik ->> 'nomor') || '%', 'di meja penerus') from a;
 select is(array(select e ->> 'nomor' from jsonb_array_elements(pg_temp.buka('meja', '{}', pg_temp.sesi('sosial@uji.example')) #> '{bagian,baris}') e), array[pg_temp.nomor_bagian(milik, 1)], 'bagiannya juga') from b;
@@ -46,5 +53,11 @@ select is(pg_temp.lihat_kode('perkara', jsonb_build_object('nomor', milik ->> 'n
 select is(pg_temp.meja_perkara(milik, 'sosial') ->> 'opd', '["Dinas Pendidikan"]', 'halamannya menyebut nama lama') from a;
 select is((select string_agg(r.opd, ',' order by r.urut) from laporan.rincian((select badan_publik from organisasi.opd where id = pg_temp.opd('DIDIK')), '2026-01-01', '2026-12-31') r), 'DIDIK,DIDIK', 'laporan juga, setiap permohonan sekali');
 select is_empty(format($$ select pg_temp.utuh(%L) $$, milik), 'rantai dan proyeksi cocok') from (select milik from a union all select milik from b) x;
+-- An account is closed and nobody is left: whoever closes it reads so, and so does PPID Utama on the desk.
+create temp table c as select pg_temp.sampai('formulir-gabung-0003', 'terdaftar') as milik;
+select pg_temp.kerja('disposisi', milik, 'utama', '{"opd": "SEHAT"}') from c \g /dev/null
+select matches(pg_temp.kirim('petugas_tindakan', jsonb_build_object('petugas', t.id, 'tindakan', 'tutup'), pg_temp.sesi('admin@uji.example')) ->> 'kabar', k, t.surel)
+from (values ('sosial@uji.example', '^Akun ditutup dan semua sesinya diakhiri\.$'), ('sehat@uji.example', 'Perhatian: \S.* belum mempunyai petugas yang aktif; pengingatnya sampai kepada PPID Utama\.$')) v (s, k) join akun.petugas t on t.surel = v.s;
+select matches(pg_temp.giliran(milik), '^PPID Pelaksana SEHAT \(belum ada petugas\); PPID Pelaksana di Dinas Kesehatan; PPID Pelaksana SEHAT \(belum ada petugas\)$', 'tampak di halaman dan meja PPID Utama, tidak pada pemohon') from c;
 select * from finish();
 rollback;

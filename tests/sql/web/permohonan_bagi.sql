@@ -28,7 +28,7 @@ select results_eq(format($$ select k.nomor, k.keadaan, o.kode, k.aturan, k.aman,
 		('%1$s-B3', 'baru', 'HUKUM', 'bagian', '2026-11-26', '2026-11-27', '{}', 'jawaban') $$, milik ->> 'nomor'), 'setiap bagian dengan OPD dan jamnya') from a;
 select is((select o.kode from layanan.permohonan m join organisasi.opd o on o.id = m.opd_utama where m.id = pg_temp.perkara(milik)), 'DIDIK', 'laporan menyebut OPD bagian pertama') from a;
 select is(pg_temp.meja_perkara(milik, 'utama') #>> '{bagian,1,diminta}', E'2. Laporan realisasi\nHanya tahun 2026', 'yang diminta: butirnya dan kata-kata sendiri') from a;
-select is(pg_temp.meja_perkara(milik, 'utama') #>> '{giliran,nama}', 'PPID Pelaksana DIDIK, HUKUM, SEHAT', 'siapa yang ditunggu') from a;
+select is(pg_temp.meja_perkara(milik, 'utama') #>> '{giliran,nama}', 'PPID Pelaksana DIDIK, HUKUM (belum ada petugas), SEHAT', 'siapa yang ditunggu') from a;
 select is_empty(format($$ select pg_temp.utuh(%L) $$, milik), 'rantai dan proyeksi cocok') from a;
 
 -- What the applicant reads.
