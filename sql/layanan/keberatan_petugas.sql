@@ -104,7 +104,7 @@ begin
 		'komisi', layanan.keberatan_hak_komisi(k), 'sengketa', layanan.sengketa_daftar(k), 'bundel', layanan.bundel_daftar(k, 'badan'), 'putusan', layanan.keberatan_putusan(m), 'tanggapan', layanan.keberatan_sikap(m.tanggapan_pemohon),
 		'atasan', (select coalesce(pg_catalog.jsonb_agg(t.nama order by t.nama), '[]') from akun.petugas t where t.id = any (layanan.keberatan_atasan(k))),
 		'damai', layanan.keberatan_damai(k), 'boleh_damai', layanan.keberatan_didamaikan(m), 'asal', layanan.keberatan_asal_dokumen(m),
-		'surat', layanan.perkara_surat(k), 'berkas', layanan.perkara_berkas(k), 'riwayat', layanan.perkara_riwayat(k), 'langkah', l,
+		'surat', layanan.perkara_surat(k), 'disampaikan', surat.disampaikan_petugas(k), 'berkas', layanan.perkara_berkas(k), 'riwayat', layanan.perkara_riwayat(k), 'langkah', l,
 		'ada_langkah', exists (select from pg_catalog.jsonb_each(l) x where x.value <> 'null'),
 		'basi', dikirim is not null and layanan.perkara_basi(k, p),
 		'tertinggal', (select coalesce(pg_catalog.jsonb_agg(dasar.teks(p, b.nama)), '[]') from layanan.keberatan_langkah_bidang() d, unnest(d.panjang) b (nama)

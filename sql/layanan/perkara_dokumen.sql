@@ -44,7 +44,7 @@ begin
 		'rincian_lama', layanan.rincian_lama(k.id), 'menunggu_pemohon', layanan.menunggu_pemohon(k),
 		'rincian', (select coalesce(pg_catalog.jsonb_agg(r.isi order by r.urut), '[]') from layanan.rincian r where r.permohonan = k.id),
 		'pemohon', layanan.perkara_pemohon(k),
-		'usul', usul -> 0, 'usul_lama', usul - 0, 'berkas', layanan.perkara_berkas(k), 'keberatan', layanan.keberatan_daftar_pemohon(k), 'perintah', layanan.perintah_terbuka(k), 'surat', layanan.perkara_surat(k), 'riwayat', layanan.perkara_riwayat(k),
+		'usul', usul -> 0, 'usul_lama', usul - 0, 'berkas', layanan.perkara_berkas(k), 'keberatan', layanan.keberatan_daftar_pemohon(k), 'perintah', layanan.perintah_terbuka(k), 'surat', layanan.perkara_surat(k), 'disampaikan', akun.peran_kini() && '{ppid_utama,atasan_ppid}'::text[] and surat.disampaikan_petugas(k), 'riwayat', layanan.perkara_riwayat(k),
 		'langkah', langkah, 'ada_langkah', exists (select from pg_catalog.jsonb_each(langkah) l where l.value <> 'null'),
 		'basi', basi, 'tertinggal', layanan.perkara_tertinggal(k, p, langkah, dikirim),
 		'galat_ada', dikirim is not null, 'galat_daftar', daftar, 'ada_galat', daftar <> '[]'));

@@ -35,3 +35,26 @@ begin
 	bahasa := coalesce(bahasa, 'id');
 end $$;
 comment on function surat.kontak(layanan.perkara) is 'Surel, telepon dan bahasa pemohon suatu perkara, kosong bila tidak ada atau tidak wajar; prosedur tanpa fungsi kontak tidak punya';
+
+-- Who came to the counter or wrote a letter, and cannot be told by mail or message, is told by the office itself, on paper.
+create or replace function surat.disampaikan_petugas(k layanan.perkara) returns boolean language plpgsql stable security definer set search_path = '' as $$
+declare
+	kontak record;
+begin
+	if k.prosedur not in ('permohonan', 'keberatan') or exists (select from layanan.permohonan m where m.id = k.id and m.kanal = 'web')
+		or exists (select from layanan.keberatan m where m.id = k.id and m.kanal = 'web') then
+		return false;
+	end if;
+	kontak := surat.kontak(k);
+	return not exists (select from surat.saluran s where s.aktif and case s.kode when 'surel' then kontak.surel else kontak.telepon end <> '');
+end $$;
+comment on function surat.disampaikan_petugas(layanan.perkara) is
+	'Surat dan pertanyaan perkara ini hanya sampai bila petugas menyampaikannya: pemohon tidak datang lewat portal, dan tidak ada saluran yang disetel yang menjangkaunya';
+
+create or replace function surat.sampaikan_kata(k layanan.perkara, tertulis boolean default true) returns text language plpgsql stable set search_path = '' as $$
+begin
+	return case when not surat.disampaikan_petugas(k) then ''
+		when tertulis then ' Pemohon tidak terjangkau lewat surel atau pesan: cetak surat itu dan sampaikan kepadanya.'
+		else ' Pemohon tidak terjangkau lewat surel atau pesan: tanyakan lewat telepon atau surat, lalu catat jawabannya pada "Catat dari pemohon".' end;
+end $$;
+comment on function surat.sampaikan_kata(layanan.perkara, boolean) is 'Yang harus dilakukan petugas supaya surat (tertulis) atau pertanyaan itu sampai; kosong bila portal yang mengabari';

@@ -13,6 +13,6 @@ begin
 		return layanan.perkara_dokumen(k, p, 'gugurkan', galat);
 	end if;
 	nomor_surat := surat.terbit(k.id, 'tidak_dapat_diproses', layanan.tulisan_catat(k.id, 'gugurkan', '{"keputusan": "tidak_lengkap"}', catatan, true), catatan);
-	return layanan.perkara_ke(k, format('Permohonan dinyatakan tidak dapat diproses; surat %s terbit.', nomor_surat));
+	return layanan.perkara_ke(k, format('Permohonan dinyatakan tidak dapat diproses; surat %s terbit.', nomor_surat) || surat.sampaikan_kata(k));
 end $$;
 comment on function web.permohonan_gugurkan(text, jsonb) is 'PPID Utama menyatakan permohonan tidak dapat diproses sesudah jangka waktu melengkapi habis; suratnya menyebut hak mengajukan lagi';

@@ -15,6 +15,6 @@ begin
 		return layanan.perkara_dokumen(k, p, 'lepas', galat);
 	end if;
 	nomor_surat := surat.terbit(k.id, 'pemberitahuan_sebagian', layanan.bagian_lepas(k.id, dipilih, dasar.teks(p, 'catatan')));
-	return layanan.perkara_ke(k, format('Sebagian jawaban diberitahukan; surat %s terbit. Waktu tetap berjalan sampai jawaban lengkap dikirim.', nomor_surat));
+	return layanan.perkara_ke(k, format('Sebagian jawaban diberitahukan; surat %s terbit. Waktu tetap berjalan sampai jawaban lengkap dikirim.', nomor_surat) || surat.sampaikan_kata(k));
 end $$;
 comment on function web.permohonan_lepas(text, jsonb) is 'PPID Utama memberitahukan bagian yang sudah siap mendahului yang lain; surat terbit, jam undang-undang tetap berjalan';

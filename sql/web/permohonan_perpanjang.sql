@@ -12,6 +12,6 @@ begin
 	end if;
 	nomor_surat := surat.terbit(k.id, 'perpanjangan', layanan.catat(k.id, 'perpanjang', jsonb_build_object('alasan', dasar.teks(p, 'alasan'))));
 	k := layanan.perkara_temukan(k.nomor);
-	return layanan.perkara_ke(k, format('Waktu diperpanjang sampai %s. Surat %s terbit bagi pemohon.', dasar.tanggal_hari(k.tenggat), nomor_surat));
+	return layanan.perkara_ke(k, format('Waktu diperpanjang sampai %s. Surat %s terbit bagi pemohon.', dasar.tanggal_hari(k.tenggat), nomor_surat) || surat.sampaikan_kata(k));
 end $$;
 comment on function web.permohonan_perpanjang(text, jsonb) is 'Perpanjangan sekali, sebelum tenggat, dengan alasan tertulis (UU 14/2008 Pasal 22 ayat (8)); suratnya terbit';

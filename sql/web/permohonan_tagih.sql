@@ -14,6 +14,6 @@ begin
 	end if;
 	perform layanan.wajib_boleh(layanan.tagih_halangan(k));
 	nomor_surat := surat.terbit(k.id, 'ketidaklengkapan', layanan.tulisan_catat(k.id, 'tagih', jsonb_build_object('kurang', to_jsonb(kurang)), keterangan, true), keterangan);
-	return layanan.perkara_ke(k, format('Pemberitahuan tidak lengkap terkirim; surat %s terbit. Pemohon melengkapi lewat halaman permohonannya.', nomor_surat));
+	return layanan.perkara_ke(k, format('Pemberitahuan tidak lengkap terkirim; surat %s terbit. Pemohon melengkapi lewat halaman permohonannya.', nomor_surat) || surat.sampaikan_kata(k));
 end $$;
 comment on function web.permohonan_tagih(text, jsonb) is 'PPID Utama memberitahukan apa yang kurang; suratnya terbit dan pemohon diberi waktu melengkapi';

@@ -10,6 +10,6 @@ begin
 		return layanan.perkara_dokumen(k, p, 'tanya', galat);
 	end if;
 	perform layanan.tulisan_catat(k.id, 'tanya', '{}', jsonb_build_object('pertanyaan', dasar.teks(p, 'pertanyaan')), false);
-	return layanan.perkara_ke(k, 'Pertanyaan terkirim kepada pemohon. Waktu tetap berjalan.');
+	return layanan.perkara_ke(k, 'Pertanyaan terkirim kepada pemohon. Waktu tetap berjalan.' || surat.sampaikan_kata(k, false));
 end $$;
 comment on function web.permohonan_tanya(text, jsonb) is 'PPID Utama meminta penjelasan pemohon; waktu tidak berhenti';

@@ -11,6 +11,6 @@ begin
 		return layanan.perkara_dokumen(k, p, 'tawarkan', galat);
 	end if;
 	perform layanan.tulisan_catat(k.id, 'tawarkan', '{}', jsonb_build_object('alasan', dasar.teks(p, 'alasan'), 'rincian', to_jsonb(rincian)), false);
-	return layanan.perkara_ke(k, 'Rumusan terkirim. Permintaan semula tetap berlaku sampai pemohon menyetujui; waktu tetap berjalan.');
+	return layanan.perkara_ke(k, 'Rumusan terkirim. Permintaan semula tetap berlaku sampai pemohon menyetujui; waktu tetap berjalan.' || surat.sampaikan_kata(k, false));
 end $$;
 comment on function web.permohonan_tawarkan(text, jsonb) is 'PPID Utama menawarkan rumusan permintaan yang lebih sempit; berlaku hanya bila pemohon setuju';
