@@ -58,3 +58,9 @@ begin
 		else ' Pemohon tidak terjangkau lewat surel atau pesan: tanyakan lewat telepon atau surat, lalu catat jawabannya pada "Catat dari pemohon".' end;
 end $$;
 comment on function surat.sampaikan_kata(layanan.perkara, boolean) is 'Yang harus dilakukan petugas supaya surat (tertulis) atau pertanyaan itu sampai; kosong bila portal yang mengabari';
+
+create or replace function surat.terbaca_kata(k layanan.perkara) returns text language plpgsql stable set search_path = '' as $$
+begin
+	return case surat.sampaikan_kata(k) when '' then '; pemohon dapat membacanya sekarang.' else '.' || surat.sampaikan_kata(k) end;
+end $$;
+comment on function surat.terbaca_kata(layanan.perkara) is 'Sambungan kabar bahwa surat terbit: pemohon membacanya sekarang, atau petugas yang menyampaikannya';

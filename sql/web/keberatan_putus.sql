@@ -10,8 +10,8 @@ begin
 	if galat <> '{}' or layanan.perkara_basi(k, p) then
 		return layanan.keberatan_perkara(k, p, 'putus', galat);
 	end if;
-	return layanan.keberatan_kembali(k, pg_catalog.format('Putusan tercatat dan surat %s terbit; pemohon dapat membacanya sekarang.',
-		surat.terbit(k.id, 'putusan_keberatan', layanan.keberatan_putus_catat(k, p))) || surat.sampaikan_kata(k));
+	return layanan.keberatan_kembali(k, pg_catalog.format('Putusan tercatat dan surat %s terbit',
+		surat.terbit(k.id, 'putusan_keberatan', layanan.keberatan_putus_catat(k, p))) || surat.terbaca_kata(k));
 end $$;
 comment on function web.keberatan_putus(text, jsonb) is
 	'Atasan PPID memutus keberatan dengan alasan tertulis: surat terbit, jam tanggapan berhenti; bila dikabulkan, perintah kepada PPID berjangka waktu';

@@ -14,7 +14,7 @@ begin
 	end if;
 	select t.keputusan into keputusan from layanan.tanggapan t where t.permohonan = k.id order by t.versi desc limit 1;
 	nomor_surat := surat.terbit(k.id, layanan.tanggapan_surat(keputusan), layanan.tanggapan_kirim(k.id, dasar.teks(p, 'catatan')));
-	return layanan.perkara_ke(k, format('Jawaban disetujui dan dikirim. Surat %s terbit; pemohon dapat membacanya sekarang.', nomor_surat) || surat.sampaikan_kata(k)
+	return layanan.perkara_ke(k, format('Jawaban disetujui dan dikirim. Surat %s terbit', nomor_surat) || surat.terbaca_kata(k)
 		|| coalesce((select string_agg(format(' Catat pelaksanaan perintah pada %s.', e ->> 'nomor'), '') from jsonb_array_elements(layanan.perintah_terbuka(k)) e), ''));
 end $$;
 comment on function web.permohonan_tanggapi(text, jsonb) is 'PPID Utama menyetujui usul terbaru: jam berhenti, surat terbit, berkas jawaban terbuka bila dikabulkan. Penolakan dan penghitaman hanya dengan uji konsekuensi yang berlaku';
