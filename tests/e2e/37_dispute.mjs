@@ -71,7 +71,7 @@ async function applicant(test, citizen, utama, atasan, d) {
 	}, { vital: true });
 
 	await test('the same dates as a calendar', async () => {
-		const { bytes } = await fetchLink(citizen, citizen.getByRole('link', { name: 'Simpan ke kalender' }));
+		const { bytes } = await fetchLink(citizen, citizen.getByRole('link', { name: 'Simpan tanggal ke kalender' }));
 		assert.match(bytes.toString(), new RegExp(`DTSTART;VALUE=DATE:${after(d.begin, COMMISSION).replaceAll('-', '')}`));
 	});
 
