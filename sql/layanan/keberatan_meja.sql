@@ -1,25 +1,27 @@
 -- The desk of objections. Runs as its caller, under the row policies.
-create or replace function layanan.keberatan_baris(k layanan.perkara, h kalender.hari, dekat date) returns jsonb language plpgsql stable set search_path = '' as $$
+create or replace function layanan.keberatan_baris(perkara layanan.perkara[], h kalender.hari, dekat date) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
-	m layanan.keberatan;
+	peran text[] := akun.peran_kini();
 begin
-	select * into strict m from layanan.keberatan x where x.id = k.id;
-	return (select pg_catalog.jsonb_build_object('nomor', k.nomor, 'contoh', k.contoh, 'nama', m.nama, 'permohonan', (select x.nomor from layanan.perkara x where x.id = m.permohonan),
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', k.nomor, 'contoh', k.contoh, 'nama', m.nama, 'permohonan', (select x.nomor from layanan.perkara x where x.id = m.permohonan),
 			'ringkasan', case when pg_catalog.char_length(m.informasi) > 140 then pg_catalog.left(m.informasi, 139) || '…' else m.informasi end,
 			'huruf', (select pg_catalog.string_agg(pg_catalog.split_part(a, '.', 2), ', ' order by a) from unnest(m.alasan) a),
-			'keadaan', s.nama, 'giliran', coalesce(dasar.nama_pilihan('peran', k.giliran), 'Selesai'), 'lewat_waktu', m.lewat_waktu,
-			'saya', k.giliran = any (akun.peran_kini()) and (k.giliran <> 'atasan_ppid' or layanan.keberatan_berhak(k)),
+			'keadaan', s.nama, 'giliran', coalesce(g.nama, 'Selesai'), 'lewat_waktu', m.lewat_waktu,
+			'saya', k.giliran = any (peran) and (k.giliran <> 'atasan_ppid' or layanan.keberatan_berhak(perkara[k.ordinality])),
 			'berjalan', k.ditutup is null, 'aman', dasar.tanggal_hari(k.aman), 'tenggat', dasar.tanggal_hari(k.tenggat),
 			'lencana', case when k.rampung then 'lencana-abu' else r.lencana end,
 			'sisa', case when k.rampung then 'selesai' else layanan.sisa_kata(r.kode, ka.ordinal - h.ordinal, kt.ordinal - h.ordinal) end,
-			'putusan', dasar.nama_pilihan('keputusan_keberatan', m.keputusan), 'sementara', k.ditutup is null and (kt.sementara or h.sementara))
-		from layanan.keadaan s
+			'putusan', p.nama, 'sementara', k.ditutup is null and (kt.sementara or h.sementara)) order by k.ordinality), '[]')
+		from unnest(perkara) with ordinality k
+		join layanan.keberatan m on m.id = k.id
+		join layanan.keadaan s on s.prosedur = k.prosedur and s.kode = k.keadaan
+		left join dasar.pilihan g on g.jenis = 'peran' and g.kode = k.giliran
+		left join dasar.pilihan p on p.jenis = 'keputusan_keberatan' and p.kode = m.keputusan
 		left join kalender.hari ka on ka.kalender = h.kalender and ka.tanggal = k.aman
 		left join kalender.hari kt on kt.kalender = h.kalender and kt.tanggal = k.tenggat
-		left join layanan.risiko_daftar() r on r.kode = layanan.risiko(h.tanggal, k.aman, k.tenggat, dekat, k.ditutup)
-		where s.prosedur = k.prosedur and s.kode = k.keadaan);
+		left join layanan.risiko_daftar() r on r.kode = layanan.risiko(h.tanggal, k.aman, k.tenggat, dekat, k.ditutup));
 end $$;
-comment on function layanan.keberatan_baris(layanan.perkara, kalender.hari, date) is 'Satu baris meja keberatan dalam kata; h = hari ini pada kalender badan';
+comment on function layanan.keberatan_baris(layanan.perkara[], kalender.hari, date) is 'Baris meja keberatan dalam kata, urutannya seperti perkaranya; h = hari ini pada kalender badan';
 
 create or replace function layanan.keberatan_cari(badan int, cari text, banyak int) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
@@ -35,7 +37,7 @@ begin
 			and pg_catalog.concat_ws(' ', k.nomor, a.nomor, m.nomor_luar, m.nama, m.kuasa, m.informasi) ilike all (kata)
 		order by k.id desc limit banyak);
 	return pg_catalog.jsonb_build_object('ada', daftar <> '{}',
-		'baris', (select coalesce(pg_catalog.jsonb_agg(layanan.keberatan_baris(daftar[n], h, dekat) order by n), '[]') from pg_catalog.generate_subscripts(daftar, 1) n));
+		'baris', layanan.keberatan_baris(daftar, h, dekat));
 end $$;
 comment on function layanan.keberatan_cari(int, text, int) is 'Keberatan yang memuat setiap kata pada nomor, nomor permohonan, nama atau informasinya, yang terbaru lebih dahulu';
 
@@ -53,8 +55,7 @@ begin
 		daftar := array(select k from layanan.perkara k where k.badan_publik = badan and k.prosedur = 'keberatan' and not k.rampung order by k.aman, k.id limit banyak + 1);
 	end if;
 	return pg_catalog.jsonb_build_object('ada', daftar <> '{}', 'lebih', pg_catalog.cardinality(daftar) > banyak, 'lanjut', case when pg_catalog.cardinality(daftar) > banyak then (daftar[banyak]).id::text end,
-		'baris', (select coalesce(pg_catalog.jsonb_agg(layanan.keberatan_baris(daftar[n], h, dekat) order by n), '[]')
-			from pg_catalog.generate_series(1, least(pg_catalog.cardinality(daftar), banyak)) n));
+		'baris', layanan.keberatan_baris(daftar[1:banyak], h, dekat));
 end $$;
 comment on function layanan.keberatan_meja(int, boolean, bigint, int) is
 	'Keberatan yang terbuka menurut tanggal aman, atau yang selesai dari yang terbaru; lanjut = tempat halaman berikut';

@@ -139,23 +139,21 @@ end $$;
 comment on function layanan.sengketa_perkara(layanan.perkara, jsonb, text, jsonb) is
 	'Dokumen halaman sengketa bagi petugas: pokok, jam, perjalanan dan langkah yang boleh; dikirim dan galat bila suatu langkah baru ditolak';
 
-create or replace function layanan.sengketa_baris(k layanan.perkara, h kalender.hari, dekat date) returns jsonb language plpgsql stable set search_path = '' as $$
-declare
-	m layanan.sengketa;
+create or replace function layanan.sengketa_baris(perkara layanan.perkara[], h kalender.hari, dekat date) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
-	select * into strict m from layanan.sengketa x where x.id = k.id;
-	return (select pg_catalog.jsonb_build_object('nomor', k.nomor, 'contoh', k.contoh, 'nama', m.nama, 'register', m.nomor_register, 'komisi', m.komisi,
+	return (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', k.nomor, 'contoh', k.contoh, 'nama', m.nama, 'register', m.nomor_register, 'komisi', m.komisi,
 			'ringkasan', case when pg_catalog.char_length(m.pokok) > 140 then pg_catalog.left(m.pokok, 139) || '…' else m.pokok end,
-			'termohon', (select o.singkatan from organisasi.opd o where o.id = m.termohon_opd), 'keadaan', s.nama, 'giliran', layanan.sengketa_giliran(k),
+			'termohon', (select o.singkatan from organisasi.opd o where o.id = m.termohon_opd), 'keadaan', s.nama, 'giliran', layanan.sengketa_giliran(perkara[k.ordinality]),
 			'jam', case when k.ditutup is null and k.tenggat is not null and not k.rampung then pg_catalog.jsonb_build_object('nama', (kalender.aturan_pada(k.aturan, k.dimulai)).nama,
 				'tanggal', dasar.tanggal_hari(k.tenggat), 'lencana', r.lencana, 'sisa', case when kt.ordinal - h.ordinal < 0 or k.tenggat < h.tanggal then 'lewat' when k.tenggat = h.tanggal then 'hari ini'
-					else kt.ordinal - h.ordinal || ' hari kerja lagi' end, 'sementara', kt.sementara or h.sementara) end)
-		from layanan.keadaan s
+					else kt.ordinal - h.ordinal || ' hari kerja lagi' end, 'sementara', kt.sementara or h.sementara) end) order by k.ordinality), '[]')
+		from unnest(perkara) with ordinality k
+		join layanan.sengketa m on m.id = k.id
+		join layanan.keadaan s on s.prosedur = k.prosedur and s.kode = k.keadaan
 		left join kalender.hari kt on kt.kalender = h.kalender and kt.tanggal = k.tenggat
-		left join layanan.risiko_daftar() r on r.kode = layanan.risiko(h.tanggal, k.aman, k.tenggat, dekat, k.ditutup)
-		where s.prosedur = k.prosedur and s.kode = k.keadaan);
+		left join layanan.risiko_daftar() r on r.kode = layanan.risiko(h.tanggal, k.aman, k.tenggat, dekat, k.ditutup));
 end $$;
-comment on function layanan.sengketa_baris(layanan.perkara, kalender.hari, date) is 'Satu baris meja sengketa dalam kata; h = hari ini pada kalender badan';
+comment on function layanan.sengketa_baris(layanan.perkara[], kalender.hari, date) is 'Baris meja sengketa dalam kata, urutannya seperti perkaranya; h = hari ini pada kalender badan';
 
 create or replace function layanan.sengketa_meja(badan int, selesai boolean, setelah bigint, banyak int) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
@@ -173,7 +171,7 @@ begin
 	end if;
 	return pg_catalog.jsonb_build_object('ada', daftar <> '{}', 'banyak', least(pg_catalog.cardinality(daftar), banyak), 'lebih', pg_catalog.cardinality(daftar) > banyak,
 		'lanjut', case when pg_catalog.cardinality(daftar) > banyak then (daftar[banyak]).id::text end,
-		'baris', (select coalesce(pg_catalog.jsonb_agg(layanan.sengketa_baris(daftar[n], h, dekat) order by n), '[]') from pg_catalog.generate_series(1, least(pg_catalog.cardinality(daftar), banyak)) n));
+		'baris', layanan.sengketa_baris(daftar[1:banyak], h, dekat));
 end $$;
 comment on function layanan.sengketa_meja(int, boolean, bigint, int) is 'Sengketa yang terbuka menurut tanggal yang paling dekat, atau yang selesai dari yang terbaru; sejauh boleh dilihat pemanggil';
 
