@@ -1,13 +1,15 @@
 -- A form as the template sees it: every field present, whatever came.
-create or replace function dasar.isian(p jsonb, bidang text[]) returns jsonb language sql immutable parallel safe as $$
-	select (select pg_catalog.jsonb_object_agg(b, case when jsonb_typeof(p -> b) = 'array' then p -> b else to_jsonb(coalesce(p ->> b, '')) end)
-		from unnest(bidang) b)
-$$;
+create or replace function dasar.isian(p jsonb, bidang text[]) returns jsonb language plpgsql immutable parallel safe as $$
+begin
+	return (select pg_catalog.jsonb_object_agg(b, case when jsonb_typeof(p -> b) = 'array' then p -> b else to_jsonb(coalesce(p ->> b, '')) end)
+		from unnest(bidang) b);
+end $$;
 comment on function dasar.isian(jsonb, text[]) is 'Isian formulir: setiap bidang ada, kosong bila tidak dikirim';
 
-create or replace function dasar.galat(galat jsonb, bidang text[]) returns jsonb language sql immutable parallel safe as $$
-	select (select pg_catalog.jsonb_object_agg(b, galat -> b) from unnest(bidang) b)
-$$;
+create or replace function dasar.galat(galat jsonb, bidang text[]) returns jsonb language plpgsql immutable parallel safe as $$
+begin
+	return (select pg_catalog.jsonb_object_agg(b, galat -> b) from unnest(bidang) b);
+end $$;
 comment on function dasar.galat(jsonb, text[]) is 'Galat formulir: setiap bidang ada, null bila tidak ada galat';
 
 create or replace function dasar.teks(p jsonb, bidang text) returns text language sql immutable parallel safe as $$

@@ -4,11 +4,12 @@ create or replace function layanan.permohonan_bidang() returns text[] language s
 $$;
 comment on function layanan.permohonan_bidang() is 'Bidang formulir permohonan menurut urutannya di halaman';
 
-create or replace function layanan.butir(rincian text[], banyak int, baru int) returns jsonb language sql immutable parallel safe as $$
-	select (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', n, 'id', case n when 1 then 'rincian' else 'rincian-' || n end,
+create or replace function layanan.butir(rincian text[], banyak int, baru int) returns jsonb language plpgsql immutable parallel safe as $$
+begin
+	return (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('nomor', n, 'id', case n when 1 then 'rincian' else 'rincian-' || n end,
 		'isi', coalesce(rincian[n], ''), 'baru', n = baru, 'panjang', char_length(coalesce(rincian[n], '')) > 5000) order by n)
-		from pg_catalog.generate_series(1, greatest(banyak, pg_catalog.cardinality(rincian))) n)
-$$;
+		from pg_catalog.generate_series(1, greatest(banyak, pg_catalog.cardinality(rincian))) n);
+end $$;
 comment on function layanan.butir(text[], int, int) is 'Kotak isian rincian: yang terisi lalu yang kosong; baru = kotak yang baru ditambahkan';
 
 create or replace function layanan.permohonan_formulir(badan int, p jsonb, i jsonb, galat jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
