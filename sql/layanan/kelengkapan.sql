@@ -85,6 +85,12 @@ begin
 end $$;
 comment on function layanan.langkah_jam(layanan.perkara) is 'Jam pendek yang sedang berjalan, dalam kata; null bila tidak ada';
 
+create or replace function layanan.langkah_menunggu(keadaan text, tenggat date, kini date) returns boolean language sql immutable parallel safe as $$
+	select keadaan <> 'terdaftar' or kini <= tenggat
+$$;
+comment on function layanan.langkah_menunggu(text, date, date) is
+	'Jam pendek itu masih menunggu seseorang: pada permohonan yang dicatat petugas, jadi sudah terdaftar, sesudah lewat tidak ada lagi yang harus dilakukan';
+
 create or replace function layanan.awal_setelan(k layanan.perkara) returns text language plpgsql stable security definer set search_path = '' as $$
 begin
 	return organisasi.awal_jam_pada(k.badan_publik, coalesce((select m.diterima from layanan.permohonan m where m.id = k.id), k.dimulai));

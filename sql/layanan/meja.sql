@@ -113,7 +113,7 @@ begin
 			'tenggat', dasar.tanggal_hari(k.tenggat), 'aman', dasar.tanggal_hari(k.aman), 'berjalan', k.ditutup is null,
 			'risiko', x.kode, 'lencana', case when k.rampung then 'lencana-abu' else x.lencana end,
 			'sisa', case when k.rampung then 'selesai' else layanan.sisa_kata(x.kode, ka.ordinal - h.ordinal, kt.ordinal - h.ordinal) end,
-			'langkah', case when k.langkah_aturan is not null then pg_catalog.jsonb_build_object('nama', case k.langkah_aturan when 'kelengkapan' then 'Pemohon melengkapi' else 'Periksa kelengkapan' end,
+			'langkah', case when k.langkah_aturan is not null and layanan.langkah_menunggu(k.keadaan, k.langkah_tenggat, h.tanggal) then pg_catalog.jsonb_build_object('nama', case k.langkah_aturan when 'kelengkapan' then 'Pemohon melengkapi' else 'Periksa kelengkapan' end,
 				'sampai', dasar.tanggal_hari(k.langkah_tenggat), 'lencana', case when h.tanggal > k.langkah_tenggat then 'lencana-merah' when h.tanggal >= k.langkah_aman then 'lencana-kuning' else 'lencana-biru' end,
 				'lewat', h.tanggal > k.langkah_tenggat) end,
 			'diperpanjang', k.diperpanjang is not null, 'sementara', k.ditutup is null and (kt.sementara or h.sementara),

@@ -40,7 +40,7 @@ begin
 		'giliran', layanan.perkara_giliran(k),
 		'opd', (select coalesce(pg_catalog.jsonb_agg(o.nama order by o.nama), '[]') from organisasi.opd o where o.id = any ((select layanan.perkara_opd(k))::int[])),
 		'bagian', layanan.bagian_daftar(k), 'butir_tersisa', layanan.butir_tersisa(k), 'konsultasi', layanan.konsultasi_daftar(k),
-		'jam', layanan.perkara_jam(k), 'langkah_jam', layanan.langkah_jam(k), 'awal_jam', layanan.awal_jam(k),
+		'jam', layanan.perkara_jam(k), 'langkah_jam', case when layanan.langkah_menunggu(k.keadaan, k.langkah_tenggat, organisasi.hari_ini(k.badan_publik)) then layanan.langkah_jam(k) end, 'awal_jam', layanan.awal_jam(k),
 		'rincian_lama', layanan.rincian_lama(k.id), 'menunggu_pemohon', layanan.menunggu_pemohon(k),
 		'rincian', (select coalesce(pg_catalog.jsonb_agg(r.isi order by r.urut), '[]') from layanan.rincian r where r.permohonan = k.id),
 		'pemohon', layanan.perkara_pemohon(k),

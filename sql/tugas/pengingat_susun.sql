@@ -20,6 +20,7 @@ language sql volatile set search_path = '' as $$
 		where p.jarak <= b.ordinal - a.ordinal and b.jam >= p.pukul
 		order by 1 desc limit 1) l
 	where k.dimulai < b.kini and k.giliran <> 'selesai' and l.langkah > coalesce(l.terakhir, l.langkah - 1)
+		and not (c.pendek and not layanan.langkah_menunggu(k.keadaan, c.tenggat, b.kini))
 		and not (c.pendek and exists (select from layanan.jam_sifat s where s.aturan = c.aturan and s.pihak <> 'badan'))
 		and exists (select from layanan.alur f where f.prosedur = k.prosedur and f.keadaan = k.keadaan and f.peristiwa = 'ingatkan' and f.peran = 'sistem')
 	order by c.aman, k.id limit batas

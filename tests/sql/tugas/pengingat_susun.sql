@@ -113,6 +113,18 @@ select is((select x.isi #>> '{jam,nama}' || ' ' || (x.isi #>> '{jam,tenggat}') f
 select pg_temp.hari('2026-11-26', '2026-12-02', 2) \g /dev/null
 select is(pg_temp.pendek(milik), '11-24 pemberitahuan_kelengkapan:0, 11-25 pemberitahuan_kelengkapan:1, 11-27 pemberitahuan_kelengkapan:3!', 'sesudah lewat sekali lagi, juga Atasan, lalu diam') from d where n = 1;
 
+-- What an officer wrote down is registered by that: a reminder while something can still be asked for, and no alarm afterwards.
+select pg_temp.waktu('2026-11-20 10:00+08') \g /dev/null
+create temp table loket as select jsonb_build_object('nomor', split_part(pg_temp.kirim('permohonan_catat', pg_temp.isian('formulir-ingat-loket', '{"kanal": "surat", "diterima": "2026-11-20"}') - '_berkas', pg_temp.sesi('utama@uji.example')) ->> 'ke', '/', 3)) as milik;
+select pg_temp.hari('2026-11-20', '2026-11-25', 2) \g /dev/null
+create function pg_temp.di_meja(milik jsonb) returns text language sql as $$
+	select concat_ws(' ', pg_temp.meja_perkara(milik, 'utama') #>> '{langkah_jam,tenggat}', (select b #>> '{langkah,sampai}' from jsonb_path_query(pg_temp.buka('meja', '{}', pg_temp.sesi('utama@uji.example')), '$.kelompok[*].baris[*]') b where b ->> 'nomor' = milik ->> 'nomor'))
+$$;
+select is(pg_temp.di_meja(milik), 'Rabu, 25 November 2026 Rabu, 25 November 2026', 'tampak selama kekurangan masih dapat diberitahukan') from loket;
+select pg_temp.hari('2026-11-26', '2026-12-02', 2) \g /dev/null
+select is(pg_temp.pendek(milik), '11-24 pemberitahuan_kelengkapan:0, 11-25 pemberitahuan_kelengkapan:1', 'sesudahnya tidak seorang pun diingatkan') from loket;
+select is(pg_temp.di_meja(milik), '', 'dan tidak tampak sebagai terlambat') from loket;
+
 -- Asked in time on Monday 23: the applicant has until Thursday 26 and is reminded on Tuesday 24; then it is PPID Utama's turn.
 select pg_temp.waktu('2026-11-20 10:00+08') \g /dev/null
 insert into d select n, pg_temp.ajukan('formulir-ingat-2000' || n) from generate_series(2, 4) n;
