@@ -145,7 +145,7 @@ async function agreement(test, citizen, utama, atasan, d) {
 // The line of a clock on the page of a dispute.
 const clock = async (page, d, name) => {
 	await page.goto(`/meja/sengketa/${d.sengketa}`);
-	return page.locator('.perkara-sisi li').filter({ has: page.locator('b', { hasText: new RegExp(`^${name}$`) }) }).first().innerText();
+	return page.locator('.perkara li').filter({ has: page.locator('b', { hasText: new RegExp(`^${name}$`) }) }).first().innerText();
 };
 const seen = async (citizen, d) => {
 	await citizen.goto(`/keberatan/${d.keberatan}/sengketa`);
@@ -164,7 +164,7 @@ async function commission(test, citizen, utama, d) {
 		d.failed = after(d.kept, 3);
 		clockSet(d.failed);
 		await dispute(utama, d.sengketa, 'mediasi_gagal', (b) => b.getByLabel('Sebabnya').fill('Pemohon menarik diri.'));
-		has(await clock(utama, d, 'Mediasi'), `selesai ${words(d.failed)}`);
+		has(await clock(utama, d, 'Mediasi'), `Selesai ${words(d.failed)}`);
 		assert.equal((await offered(utama)).some((step) => /mediasi/.test(step)), false);
 	}, { vital: true });
 
