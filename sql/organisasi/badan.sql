@@ -11,6 +11,17 @@ begin
 end $$;
 comment on function organisasi.badan_dari(text) is 'Badan publik menurut kode, yang utama bila kosong; null bila tidak dikenal';
 
+create or replace function organisasi.badan_dilayani(kode text) returns int language plpgsql stable security definer set search_path = '' as $$
+declare
+	badan int := organisasi.badan_dari(kode);
+begin
+	if badan is null then
+		perform dasar.gagal('KI404', 'Badan publik ini tidak dilayani portal ini.');
+	end if;
+	return badan;
+end $$;
+comment on function organisasi.badan_dilayani(text) is 'Badan publik yang dipilih pengunjung (kode), yang utama bila kosong; KI404 bila tidak dikenal';
+
 create or replace function organisasi.hari_ini(badan int) returns date language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select kalender.tanggal_di(b.zona, dasar.kini()) from organisasi.badan_publik b where b.id = badan);

@@ -1,6 +1,6 @@
 create function web.keberatan_ajukan(sesi text, p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
-	badan int := organisasi.badan_dari(p ->> 'badan');
+	badan int;
 	formulir text := layanan.keberatan_formulir_sah(p);
 	i jsonb := layanan.keberatan_rapikan(p) || '{"alasan": ["35.b"]}';
 	kuasa text[];
@@ -8,9 +8,8 @@ declare
 	b record;
 begin
 	perform akun.mulai(sesi, p);
-	if badan is null then
-		perform dasar.gagal('KI404', 'Badan publik ini tidak dilayani portal ini.');
-	elsif akun.petugas_kini() is not null then
+	badan := organisasi.badan_dilayani(p ->> 'badan');
+	if akun.petugas_kini() is not null then
 		perform dasar.gagal('KI403', 'Anda sedang masuk sebagai petugas. Keberatan yang diterima kantor dicatat lewat halaman Catat keberatan.');
 	end if;
 	kuasa := layanan.unggahan_bidang(p, 'surat_kuasa');

@@ -1,11 +1,9 @@
 create function web.keberatan_baru(sesi text, p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
-	badan int := organisasi.badan_dari(p ->> 'badan');
+	badan int;
 begin
 	perform akun.mulai(sesi, p);
-	if badan is null then
-		perform dasar.gagal('KI404', 'Badan publik ini tidak dilayani portal ini.');
-	end if;
+	badan := organisasi.badan_dilayani(p ->> 'badan');
 	return dasar.halaman('Ajukan keberatan', layanan.keberatan_formulir(badan, '{}', '{"kategori": "perorangan", "alasan": ["35.b"]}', '{35.b}', '{}'), badan);
 end $$;
 comment on function web.keberatan_baru(text, jsonb) is

@@ -1,6 +1,6 @@
 create function web.permohonan_ajukan(sesi text, p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
-	badan int := organisasi.badan_dari(p ->> 'badan');
+	badan int;
 	formulir text := dasar.teks(p, 'formulir');
 	i jsonb := layanan.permohonan_rapikan(p);
 	ktp text[];
@@ -10,9 +10,8 @@ declare
 	lalu jsonb;
 begin
 	perform akun.mulai(sesi, p);
-	if badan is null then
-		perform dasar.gagal('KI404', 'Badan publik ini tidak dilayani portal ini.');
-	elsif akun.petugas_kini() is not null then
+	badan := organisasi.badan_dilayani(p ->> 'badan');
+	if akun.petugas_kini() is not null then
 		perform dasar.gagal('KI403', 'Anda sedang masuk sebagai petugas. Permohonan yang diterima kantor dicatat lewat halaman Catat permohonan; untuk mengajukan sendiri, keluar dahulu.');
 	elsif formulir !~ '^[A-Za-z0-9_-]{16,100}$' then
 		perform dasar.gagal('KI409', 'Formulir ini tidak berlaku. Buka lagi halaman Ajukan permohonan.');

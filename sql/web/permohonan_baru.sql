@@ -1,11 +1,9 @@
 create function web.permohonan_baru(sesi text, p jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
-	badan int := organisasi.badan_dari(p ->> 'badan');
+	badan int;
 begin
 	perform akun.mulai(sesi, p);
-	if badan is null then
-		perform dasar.gagal('KI404', 'Badan publik ini tidak dilayani portal ini.');
-	end if;
+	badan := organisasi.badan_dilayani(p ->> 'badan');
 	return dasar.halaman('Ajukan permohonan informasi',
 		layanan.permohonan_formulir(badan, '{}', '{"kategori": "perorangan", "cara_memperoleh": "salinan_softcopy", "cara_kirim": "portal"}', '{}'), badan);
 end $$;
