@@ -19,7 +19,7 @@ begin
 		'peran', (select pg_catalog.jsonb_agg(l.nama order by l.urut) from akun.petugas_peran r join dasar.pilihan l on l.jenis = 'peran' and l.kode = r.peran where r.petugas = t.id),
 		'sesi', (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kode', akun.sesi_kode(s.sidik), 'agen', akun.agen_kata(s.agen), 'alamat', s.alamat,
 				'dibuat', dasar.waktu_lokal(s.dibuat, b.zona), 'berakhir', dasar.waktu_lokal(s.berakhir, b.zona),
-				'ini', s.sidik = pg_catalog.sha256(pg_catalog.convert_to(diri.sesi, 'UTF8'))) order by s.dibuat desc)
+				'ini', s.sidik = dasar.sidik(diri.sesi)) order by s.dibuat desc)
 			from akun.sesi s where s.petugas = t.id and s.berakhir > pg_catalog.now()),
 		'kode', exists (select from akun.kode k where k.petugas = t.id and k.aktif),
 		'sesi_lain', (select count(*) > 1 from akun.sesi s where s.petugas = t.id and s.berakhir > pg_catalog.now()))
@@ -36,7 +36,7 @@ comment on function akun.diri_dokumen(text, jsonb) is 'Dokumen halaman akun send
 
 create or replace function akun.sesi_akhiri(sesi text, kode text, alamat text) returns int language plpgsql security definer set search_path = '' as $$
 declare
-	ini bytea := pg_catalog.sha256(pg_catalog.convert_to(sesi, 'UTF8'));
+	ini bytea := dasar.sidik(sesi);
 	n int;
 begin
 	delete from akun.sesi s where s.petugas = akun.petugas_kini()
@@ -76,7 +76,7 @@ begin
 		perform dasar.gagal('KI403', 'Kata sandi tidak dapat diganti.');
 	end if;
 	update akun.petugas t set sandi = akun.sandi_simpan(p ->> '_sandi_baru'), gagal = 0, terkunci_sampai = null where t.id = akun.petugas_kini();
-	delete from akun.sesi s where s.petugas = akun.petugas_kini() and s.sidik <> pg_catalog.sha256(pg_catalog.convert_to(sandi_ganti.sesi, 'UTF8'));
+	delete from akun.sesi s where s.petugas = akun.petugas_kini() and s.sidik <> dasar.sidik(sandi_ganti.sesi);
 	perform akun.jejak_tulis(akun.petugas_kini(), 'sandi_diganti', p ->> '_alamat', '{"oleh": "sendiri"}');
 end $$;
 comment on function akun.sandi_ganti(text, jsonb) is 'Mengganti kata sandi sendiri, bila yang lama cocok, dan mengakhiri semua sesi lain';

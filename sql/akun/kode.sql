@@ -18,7 +18,7 @@ declare
 	t akun.petugas;
 begin
 	select y.* into t from akun.sesi x join akun.petugas y on y.id = x.petugas
-	where coalesce(sesi, '') <> '' and x.sidik = pg_catalog.sha256(pg_catalog.convert_to(sesi, 'UTF8')) and x.berakhir > pg_catalog.now() and y.aktif
+	where coalesce(sesi, '') <> '' and x.sidik = dasar.sidik(sesi) and x.berakhir > pg_catalog.now() and y.aktif
 		and x.tahap = any (kode_petugas.tahap);
 	if not found then
 		perform dasar.gagal('KI401', 'Silakan masuk terlebih dahulu.');
@@ -37,7 +37,7 @@ end $$;
 comment on function akun.kode_mulai(text) is 'Rahasia tersegel pemilik sesi ini untuk dibuka portal; null bila belum ada';
 
 create or replace function akun.kode_rapat(teks text) returns bytea language sql immutable parallel safe as $$
-	select pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.upper(pg_catalog.regexp_replace(coalesce(teks, ''), '[^A-Za-z0-9]', '', 'g')), 'UTF8'))
+	select dasar.sidik(pg_catalog.upper(pg_catalog.regexp_replace(coalesce(teks, ''), '[^A-Za-z0-9]', '', 'g')))
 $$;
 comment on function akun.kode_rapat(text) is 'Sidik kode pemulihan; tanda hubung, spasi dan huruf kecil tidak berpengaruh';
 
@@ -57,7 +57,7 @@ declare
 	angka text := pg_catalog.replace(coalesce(kode, ''), ' ', '');
 begin
 	return (select max(l) from pg_catalog.generate_series(kini - 1, kini + 1) l
-		where pg_catalog.sha256(pg_catalog.convert_to(akun.kode_hitung(rahasia, l), 'UTF8')) = pg_catalog.sha256(pg_catalog.convert_to(angka, 'UTF8')));
+		where dasar.sidik(akun.kode_hitung(rahasia, l)) = dasar.sidik(angka));
 end $$;
 comment on function akun.kode_langkah(bytea, text) is 'Langkah yang kodenya sama dengan yang ditulis: yang berjalan, sebelum atau sesudahnya; null bila tidak ada';
 
@@ -101,7 +101,7 @@ begin
 		return false;
 	end if;
 	update akun.petugas x set gagal = 0, terkunci_sampai = null where x.id = t.id;
-	update akun.sesi s set tahap = 'penuh', berakhir = pg_catalog.now() + interval '12 hours' where s.sidik = pg_catalog.sha256(pg_catalog.convert_to(kode_masuk.sesi, 'UTF8'));
+	update akun.sesi s set tahap = 'penuh', berakhir = pg_catalog.now() + interval '12 hours' where s.sidik = dasar.sidik(kode_masuk.sesi);
 	perform akun.jejak_tulis(t.id, 'masuk', p ->> '_alamat', '{"kode": true}');
 	return true;
 end $$;
@@ -137,8 +137,8 @@ begin
 	delete from akun.kode_pemulihan x where x.petugas = kode_pasang.petugas;
 	insert into akun.kode_pemulihan (petugas, sidik) select kode_pasang.petugas, akun.kode_rapat(k) from unnest(kode) k;
 	update akun.sesi s set tahap = 'penuh', berakhir = pg_catalog.now() + interval '12 hours'
-	where s.sidik = pg_catalog.sha256(pg_catalog.convert_to(kode_pasang.sesi, 'UTF8')) and s.tahap = 'daftar';
-	delete from akun.sesi s where s.petugas = kode_pasang.petugas and s.sidik <> pg_catalog.sha256(pg_catalog.convert_to(kode_pasang.sesi, 'UTF8'));
+	where s.sidik = dasar.sidik(kode_pasang.sesi) and s.tahap = 'daftar';
+	delete from akun.sesi s where s.petugas = kode_pasang.petugas and s.sidik <> dasar.sidik(kode_pasang.sesi);
 	perform akun.jejak_tulis(kode_pasang.petugas, 'kode_dipasang', p ->> '_alamat', '{}');
 	return kode;
 end $$;

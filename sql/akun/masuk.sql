@@ -16,14 +16,14 @@ comment on function akun.sandi_semu(text) is 'Garam untuk alamat tanpa akun: sam
 
 create or replace function akun.sandi_simpan(hash text) returns text language plpgsql immutable parallel safe set search_path = '' as $$
 begin
-	return coalesce(akun.sandi_garam(hash) || '$' || pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.split_part(hash, '$', 6), 'UTF8')), 'base64'), '');
+	return coalesce(akun.sandi_garam(hash) || '$' || pg_catalog.encode(dasar.sidik(pg_catalog.split_part(hash, '$', 6)), 'base64'), '');
 end $$;
 comment on function akun.sandi_simpan(text) is 'Yang disimpan dari hash scrypt yang baru: sidiknya, agar yang tersimpan tidak dapat dipakai untuk masuk; kosong, yang tidak cocok dengan apa pun, bila bukan hash';
 
 create or replace function akun.sandi_cocok(sandi text, turunan text) returns boolean language plpgsql immutable parallel safe set search_path = '' as $$
 begin
 	return akun.sandi_garam(sandi) is not null
-		and coalesce(pg_catalog.decode(pg_catalog.split_part(sandi, '$', 6), 'base64') = pg_catalog.sha256(pg_catalog.convert_to(turunan, 'UTF8')), false);
+		and coalesce(pg_catalog.decode(pg_catalog.split_part(sandi, '$', 6), 'base64') = dasar.sidik(turunan), false);
 end $$;
 comment on function akun.sandi_cocok(text, text) is 'Apakah sidik turunan kata sandi (base64, dihitung portal dengan garamnya) sama dengan yang tersimpan; lamanya tidak memberi tahu apa pun tentang turunannya';
 
@@ -83,7 +83,7 @@ comment on function akun.masuk_selesai(jsonb) is
 
 create or replace function akun.keluar(sesi text, alamat text) returns void language plpgsql security definer set search_path = '' as $$
 begin
-	delete from akun.sesi s where s.sidik = pg_catalog.sha256(pg_catalog.convert_to(coalesce(sesi, ''), 'UTF8'));
+	delete from akun.sesi s where s.sidik = dasar.sidik(coalesce(sesi, ''));
 	if found then
 		perform akun.jejak_tulis(akun.petugas_kini(), 'keluar', alamat, '{}');
 	end if;

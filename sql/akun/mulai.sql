@@ -6,7 +6,7 @@ begin
 	select t.id, t.badan_publik, akun.opd_petugas(t.id) as opd, akun.peran_petugas(t.id) as peran
 	into s
 	from akun.sesi x join akun.petugas t on t.id = x.petugas
-	where coalesce(sesi, '') <> '' and x.sidik = pg_catalog.sha256(pg_catalog.convert_to(sesi, 'UTF8'))
+	where coalesce(sesi, '') <> '' and x.sidik = dasar.sidik(sesi)
 		and x.berakhir > pg_catalog.now() and x.tahap = 'penuh' and t.aktif;
 	perform akun.bertindak(s.id, s.badan_publik, coalesce(s.peran, '{pemohon}'), s.opd,
 		case when coalesce(p ->> '_kunci', '') = '' then null else akun.kunci_sidik(p ->> '_kunci') end);
@@ -25,7 +25,7 @@ comment on function akun.bertindak(int, int, text[], int[], bytea) is 'Menetapka
 
 create or replace function akun.kunci_sidik(kunci text) returns bytea language plpgsql immutable parallel safe as $$
 begin
-	return pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.upper(pg_catalog.regexp_replace(kunci, '[^A-Za-z0-9]', '', 'g')), 'UTF8'));
+	return dasar.sidik(pg_catalog.upper(pg_catalog.regexp_replace(kunci, '[^A-Za-z0-9]', '', 'g')));
 end $$;
 comment on function akun.kunci_sidik(text) is 'SHA-256 kunci pelacakan; tanda hubung, spasi dan huruf kecil tidak berpengaruh';
 

@@ -27,7 +27,7 @@ declare
 	t akun.petugas;
 begin
 	select x.* into t from akun.undangan u join akun.petugas x on x.id = u.petugas
-	where u.sidik = pg_catalog.sha256(pg_catalog.convert_to(coalesce(token, ''), 'UTF8')) and u.berakhir > pg_catalog.now();
+	where u.sidik = dasar.sidik(coalesce(token, '')) and u.berakhir > pg_catalog.now();
 	if not found then
 		perform dasar.gagal('KI410', 'Tautan undangan ini tidak berlaku: sudah dipakai, sudah diganti, atau lewat 72 jam. Mintalah undangan baru kepada pengelola sistem.');
 	end if;
@@ -59,7 +59,7 @@ begin
 	if akun.sandi_baru_galat(p) is not null then
 		perform dasar.gagal('KI403', 'Kata sandi ini tidak dapat dipakai.');
 	end if;
-	delete from akun.undangan u where u.petugas = t.id and u.sidik = pg_catalog.sha256(pg_catalog.convert_to(p ->> 'token', 'UTF8'));
+	delete from akun.undangan u where u.petugas = t.id and u.sidik = dasar.sidik(p ->> 'token');
 	if not found then
 		perform akun.undangan_petugas(null);
 	end if;

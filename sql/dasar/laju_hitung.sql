@@ -2,7 +2,7 @@ create or replace function dasar.laju_hitung(kunci text, jendela interval, palin
 language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
 	batas dasar.batas;
-	siapa bytea := sha256(convert_to(laju_hitung.kunci, 'UTF8'));
+	siapa bytea := dasar.sidik(laju_hitung.kunci);
 begin
 	select * into batas from dasar.batas b where b.nama = split_part(laju_hitung.kunci, ':', 1);
 	if found then

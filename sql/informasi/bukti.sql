@@ -124,7 +124,7 @@ comment on function informasi.bukti_dokumen(jsonb, jsonb) is 'Halaman kelengkapa
 create or replace function informasi.bukti_kecualikan(opd_kode text, tahun int, butir text, alasan text, formulir text, isi bytea default null) returns void language plpgsql security definer set search_path = '' as $$
 declare
 	badan int := akun.badan_kini();
-	sidik bytea := pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
+	sidik bytea := dasar.sidik(formulir);
 	o organisasi.opd;
 	lama informasi.bukti_kecuali;
 begin

@@ -51,7 +51,7 @@ comment on function informasi.berkas_simpan(text, int) is 'Menjadikan unggahan p
 create or replace function informasi.dip_versi_tambah(dip bigint, dari int, formulir text, u jsonb, unggahan text, lepas boolean) returns int language plpgsql security definer set search_path = '' as $$
 declare
 	d informasi.dip;
-	sidik bytea := pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
+	sidik bytea := dasar.sidik(formulir);
 	lama informasi.dip_versi;
 	v int;
 begin
@@ -84,7 +84,7 @@ create or replace function informasi.dip_buat(badan int, opd int, formulir text,
 declare
 	b organisasi.badan_publik;
 	tahun int;
-	sidik bytea := pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
+	sidik bytea := dasar.sidik(formulir);
 	d informasi.dip;
 begin
 	if badan is distinct from akun.badan_kini() or not exists (select from organisasi.opd o where o.id = dip_buat.opd and o.badan_publik = badan) then

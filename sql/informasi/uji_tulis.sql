@@ -37,7 +37,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
 	b organisasi.badan_publik;
 	tahun int;
-	sidik bytea := pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
+	sidik bytea := dasar.sidik(formulir);
 	x informasi.uji;
 begin
 	perform informasi.uji_wajib('{ppid_utama,ppid_pelaksana}', badan, opd);

@@ -24,8 +24,8 @@ create or replace function layanan.berkas_dari_tiket(tiket text) returns bigint 
 begin
 	return (select b.id from dasar.rahasia r, layanan.berkas b
 		where r.nama = 'tiket_berkas' and tiket ~ '^\d{1,18}\.\d{1,12}\.[0-9a-f]{64}$'
-			and pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.split_part(tiket, '.', 3), 'UTF8')) = pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.encode(public.hmac(
-				pg_catalog.convert_to(pg_catalog.split_part(tiket, '.', 1) || '.' || pg_catalog.split_part(tiket, '.', 2), 'UTF8'), r.isi, 'sha256'), 'hex'), 'UTF8'))
+			and dasar.sidik(pg_catalog.split_part(tiket, '.', 3)) = dasar.sidik(pg_catalog.encode(public.hmac(
+				pg_catalog.convert_to(pg_catalog.split_part(tiket, '.', 1) || '.' || pg_catalog.split_part(tiket, '.', 2), 'UTF8'), r.isi, 'sha256'), 'hex'))
 			and pg_catalog.split_part(tiket, '.', 2)::bigint >= extract(epoch from pg_catalog.now())
 			and b.id = pg_catalog.split_part(tiket, '.', 1)::bigint);
 end $$;

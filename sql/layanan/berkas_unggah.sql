@@ -18,7 +18,7 @@ create or replace function layanan.berkas_mulai(p jsonb) returns jsonb language 
 declare
 	kode_baru text := pg_catalog.encode(public.gen_random_bytes(16), 'hex');
 	pengunggah text := coalesce('petugas:' || akun.petugas_kini(), dasar.jaringan(coalesce(p ->> '_alamat', '')));
-	asal bytea := pg_catalog.sha256(pg_catalog.convert_to('unggahan:' || pengunggah, 'UTF8'));
+	asal bytea := dasar.sidik('unggahan:' || pengunggah);
 	penuh text;
 begin
 	perform dasar.laju_hitung('unggah:' || pengunggah, '10 minutes', 100);

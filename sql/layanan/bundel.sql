@@ -173,7 +173,7 @@ begin
 		select x.jalur, floor(extract(epoch from x.waktu))::bigint as waktu, null::text as teks, x.berkas, x.ukuran, x.sidik
 		from layanan.bundel_berkas(bundel_isi.keberatan, bundel_isi.untuk) x where x.berkas is not null
 		union all
-		select t.jalur, a.waktu, t.teks, null, pg_catalog.octet_length(pg_catalog.convert_to(t.teks, 'UTF8')), pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(t.teks, 'UTF8')), 'hex')
+		select t.jalur, a.waktu, t.teks, null, pg_catalog.octet_length(pg_catalog.convert_to(t.teks, 'UTF8')), pg_catalog.encode(dasar.sidik(t.teks), 'hex')
 		from akhir a, lateral (
 			select c.map || '/formulir.txt', case k.prosedur when 'permohonan' then layanan.bundel_teks_permohonan(k.id) when 'keberatan' then layanan.bundel_teks_keberatan(k.id) else layanan.bundel_teks_sengketa(k.id) end
 			from layanan.bundel_perkara(bundel_isi.keberatan) c join layanan.perkara k on k.id = c.perkara
@@ -183,7 +183,7 @@ begin
 		select pg_catalog.string_agg(i.sidik || '  ' || i.jalur || E'\n', '' order by i.jalur collate "C") as teks from isi i
 	)
 	select * from (select i.* from isi i
-		union all select 'MANIFEST', a.waktu, m.teks, null, pg_catalog.octet_length(pg_catalog.convert_to(m.teks, 'UTF8')), pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(m.teks, 'UTF8')), 'hex') from manifes m, akhir a) x
+		union all select 'MANIFEST', a.waktu, m.teks, null, pg_catalog.octet_length(pg_catalog.convert_to(m.teks, 'UTF8')), pg_catalog.encode(dasar.sidik(m.teks), 'hex') from manifes m, akhir a) x
 	order by x.jalur collate "C";
 end $$;
 comment on function layanan.bundel_isi(bigint, text) is 'Seluruh isi bundel menurut jalurnya: teks, atau berkas yang tersimpan; MANIFEST dihitung dari semuanya';

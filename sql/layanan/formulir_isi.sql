@@ -2,7 +2,7 @@
 create or replace function layanan.formulir_isi(p jsonb) returns bytea language plpgsql immutable set search_path = '' as $$
 begin
 	-- The key is random and known to the sender alone, so nobody can guess the contents from the fingerprint.
-	return pg_catalog.sha256(pg_catalog.convert_to((p ->> 'formulir') || ':' || coalesce((
+	return dasar.sidik((p ->> 'formulir') || ':' || coalesce((
 		select pg_catalog.jsonb_object_agg(x.nama, x.nilai)::text from (
 			select e.key as nama, case pg_catalog.jsonb_typeof(e.value)
 				when 'array' then (select pg_catalog.jsonb_agg(layanan.formulir_teks(a.nilai) order by a.n)
@@ -10,7 +10,7 @@ begin
 				else pg_catalog.to_jsonb(nullif(layanan.formulir_teks(e.value #>> '{}'), '')) end as nilai
 			from pg_catalog.jsonb_each(p) e
 			where e.key !~ '^_|_tersimpan$' and e.key <> all ('{formulir,aksi,versi}')) x
-		where x.nilai is not null), ''), 'UTF8'));
+		where x.nilai is not null), ''));
 end $$;
 comment on function layanan.formulir_isi(jsonb) is
 	'SHA-256 isi formulir seperti dikirim, bersama kuncinya: tanpa bidang kosong, spasi di tepi dan berkas; isian yang sama memberi hasil yang sama';

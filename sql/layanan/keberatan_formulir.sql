@@ -142,7 +142,7 @@ declare
 	lama record;
 begin
 	select k.nomor, m.formulir_isi into lama from layanan.keberatan m join layanan.perkara k on k.id = m.id
-	where m.badan_publik = badan and m.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
+	where m.badan_publik = badan and m.formulir_sidik = dasar.sidik(formulir);
 	if not found then
 		return false;
 	end if;

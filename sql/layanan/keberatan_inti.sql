@@ -29,11 +29,11 @@ comment on function layanan.keberatan_menyimpang(bigint) is 'Proyeksi yang tersi
 
 create or replace function layanan.keberatan_sidik(keberatan bigint) returns text language plpgsql stable set search_path = '' as $$
 begin
-	return (select pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.jsonb_build_object(
+	return (select pg_catalog.encode(dasar.sidik(pg_catalog.jsonb_build_object(
 		'permohonan', m.permohonan, 'opd', m.opd, 'alasan', m.alasan, 'informasi', m.informasi, 'kasus_posisi', m.kasus_posisi, 'tujuan', m.tujuan,
 		'kategori', m.kategori, 'nama', m.nama, 'kuasa', m.kuasa, 'identitas_jenis', m.identitas_jenis, 'identitas_samar', m.identitas_samar, 'alamat', m.alamat,
 		'telepon', m.telepon, 'surel', m.surel, 'pekerjaan', m.pekerjaan, 'kanal', m.kanal, 'nomor_luar', m.nomor_luar,
-		'diterima', m.diterima, 'batas_ajukan', m.batas_ajukan, 'lewat_waktu', m.lewat_waktu)::text, 'UTF8')), 'hex')
+		'diterima', m.diterima, 'batas_ajukan', m.batas_ajukan, 'lewat_waktu', m.lewat_waktu)::text), 'hex')
 		from layanan.keberatan m where m.id = keberatan);
 end $$;
 comment on function layanan.keberatan_sidik(bigint) is 'SHA-256 isi formulir keberatan seperti tersimpan; tercatat dalam peristiwa pembuka';
@@ -42,7 +42,7 @@ create or replace function layanan.keberatan_buat(badan int, formulir text, isi 
 returns table (perkara bigint, nomor text, kunci text, peristiwa bigint, baru boolean)
 language plpgsql security definer set search_path = '' as $$
 declare
-	sidik_form bytea := pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
+	sidik_form bytea := dasar.sidik(formulir);
 	hari date := coalesce(pada, organisasi.hari_ini(badan));
 	th int := extract(year from hari);
 	asal layanan.perkara;

@@ -4,13 +4,13 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
 	return query select
 		(select e.sidik from layanan.peristiwa e where e.perkara = $1 and e.urut = $2),
-		(select sha256(convert_to(coalesce(jsonb_agg(jsonb_build_array(j.aturan, j.urut, j.hari, j.satuan, j.batas, c.urut, c.jenis, c.tanggal, c.hari, c.alasan, e.urut)
-				order by j.aturan collate "C", j.urut, c.urut)::text, ''), 'UTF8'))
+		(select dasar.sidik(coalesce(jsonb_agg(jsonb_build_array(j.aturan, j.urut, j.hari, j.satuan, j.batas, c.urut, c.jenis, c.tanggal, c.hari, c.alasan, e.urut)
+				order by j.aturan collate "C", j.urut, c.urut)::text, ''))
 			from layanan.jam j join layanan.jam_catatan c on c.jam = j.id join layanan.peristiwa e on e.id = c.peristiwa where j.perkara = $1 and e.urut <= $2),
-		(select sha256(convert_to(coalesce((select jsonb_agg(jsonb_build_array(s.kode, s.nomor, s.jenis, s.tanggal, e.urut, s.isi) order by s.id)::text
+		(select dasar.sidik(coalesce((select jsonb_agg(jsonb_build_array(s.kode, s.nomor, s.jenis, s.tanggal, e.urut, s.isi) order by s.id)::text
 					from surat.surat s join layanan.peristiwa e on e.id = s.peristiwa where s.perkara = $1 and e.urut <= $2), '')
 				|| coalesce((select jsonb_agg(jsonb_build_array(f.kode, f.sidik) order by f.id)::text
-					from (select s.kode, b.sidik, b.id from surat.surat s join layanan.berkas b on b.id = s.berkas where s.perkara = $1 order by b.id limit $3) f), ''), 'UTF8')));
+					from (select s.kode, b.sidik, b.id from surat.surat s join layanan.berkas b on b.id = s.berkas where s.perkara = $1 order by b.id limit $3) f), '')));
 end $$;
 comment on function layanan.kepala_butir_hitung(bigint, int, int) is 'Satu perkara sampai peristiwa dan PDF ke sekian, dihitung dari yang tersimpan sekarang';
 

@@ -2,7 +2,7 @@ create or replace function layanan.permohonan_buat(badan int, formulir text, isi
 returns table (perkara bigint, nomor text, kunci text, peristiwa bigint, baru boolean)
 language plpgsql security definer set search_path = '' as $$
 declare
-	sidik_form bytea := pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
+	sidik_form bytea := dasar.sidik(formulir);
 	hari date := coalesce(pada, organisasi.hari_ini(badan));
 	th int := extract(year from hari);
 	lama bytea;

@@ -3,7 +3,7 @@ declare
 	lama record;
 begin
 	select k.nomor, m.formulir_isi into lama from layanan.permohonan m join layanan.perkara k on k.id = m.id
-	where m.badan_publik = badan and m.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8')) and k.kunci_sidik is not null;
+	where m.badan_publik = badan and m.formulir_sidik = dasar.sidik(formulir) and k.kunci_sidik is not null;
 	if not found then
 		return null;
 	end if;

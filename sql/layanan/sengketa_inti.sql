@@ -58,8 +58,8 @@ comment on function layanan.sengketa_waktu(layanan.perkara, date) is
 
 create or replace function layanan.sengketa_sidik(sengketa bigint) returns text language plpgsql stable set search_path = '' as $$
 begin
-	return (select pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.jsonb_build_object('keberatan', m.keberatan, 'nama', m.nama, 'pokok', m.pokok,
-		'alasan', m.alasan, 'diajukan', m.diajukan, 'jendela_mulai', m.jendela_mulai, 'jendela_batas', m.jendela_batas, 'waktu', m.waktu)::text, 'UTF8')), 'hex')
+	return (select pg_catalog.encode(dasar.sidik(pg_catalog.jsonb_build_object('keberatan', m.keberatan, 'nama', m.nama, 'pokok', m.pokok,
+		'alasan', m.alasan, 'diajukan', m.diajukan, 'jendela_mulai', m.jendela_mulai, 'jendela_batas', m.jendela_batas, 'waktu', m.waktu)::text), 'hex')
 		from layanan.sengketa m where m.id = sengketa_sidik.sengketa);
 end $$;
 comment on function layanan.sengketa_sidik(bigint) is 'SHA-256 isi pencatatan sengketa seperti tersimpan; tercatat dalam peristiwa pembuka';
@@ -67,7 +67,7 @@ comment on function layanan.sengketa_sidik(bigint) is 'SHA-256 isi pencatatan se
 create or replace function layanan.sengketa_buat(badan int, formulir text, isi jsonb, jenis text) returns table (perkara bigint, nomor text, peristiwa bigint, baru boolean)
 language plpgsql security definer set search_path = '' as $$
 declare
-	sidik_form bytea := pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
+	sidik_form bytea := dasar.sidik(formulir);
 	kini date := organisasi.hari_ini(badan);
 	th int := extract(year from kini);
 	asal layanan.perkara;

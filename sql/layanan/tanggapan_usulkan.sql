@@ -7,7 +7,7 @@ begin
 	perform layanan.perkara_kunci(perkara);
 	select coalesce(max(t.versi), 0) + 1 into v from layanan.tanggapan t where t.permohonan = perkara;
 	hasil := layanan.catat(perkara, 'usulkan', pg_catalog.jsonb_build_object('versi', v, 'keputusan', isi ->> 'keputusan', 'sidik_usul',
-		pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(isi::text, 'UTF8')), 'hex')) || layanan.berkas_keluar_isi(isi -> 'tidak_diberikan'));
+		pg_catalog.encode(dasar.sidik(isi::text), 'hex')) || layanan.berkas_keluar_isi(isi -> 'tidak_diberikan'));
 	insert into layanan.tanggapan (badan_publik, permohonan, versi, keputusan, uraian, badan_penguasa, bentuk, cara_kirim, biaya, cara_bayar,
 		biaya_rincian, pasal, dasar_lain, konsekuensi, tidak_dikuasai, dikuasai, tanpa_bagian, disusun_oleh, disusun)
 	select k.badan_publik, k.id, v, i.keputusan, i.uraian, i.badan_penguasa, i.bentuk, i.cara_kirim, i.biaya, i.cara_bayar,

@@ -1,7 +1,7 @@
 -- What PPID and applicant write to each other. The event holds a fingerprint; the words stand beside the chain.
 create or replace function layanan.tulisan_sidik(isi jsonb) returns text language plpgsql immutable parallel safe as $$
 begin
-	return pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(isi::text, 'UTF8')), 'hex');
+	return pg_catalog.encode(dasar.sidik(isi::text), 'hex');
 end $$;
 comment on function layanan.tulisan_sidik(jsonb) is 'SHA-256 bentuk jsonb baku suatu tulisan atau isian';
 
@@ -24,7 +24,7 @@ begin
 	if dasar.teks(p, 'formulir') = '' then
 		return null;
 	end if;
-	return row(pg_catalog.sha256(pg_catalog.convert_to(tindakan || ':' || dasar.teks(p, 'formulir'), 'UTF8')), layanan.formulir_isi(p))::layanan.formulir_kiriman;
+	return row(dasar.sidik(tindakan || ':' || dasar.teks(p, 'formulir')), layanan.formulir_isi(p))::layanan.formulir_kiriman;
 end $$;
 comment on function layanan.tulisan_formulir(jsonb, text) is 'Formulir suatu tindakan; beberapa formulir pada satu halaman memakai kunci halaman yang sama';
 

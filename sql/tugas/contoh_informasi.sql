@@ -59,13 +59,13 @@ declare
 	d informasi.dip;
 begin
 	perform akun.bertindak(penyusun, badan, peran, array[opd], null);
-	select * into d from informasi.dip x where x.badan_publik = badan and x.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.format('contoh-informasi-%s-t', r.n), 'UTF8'));
+	select * into d from informasi.dip x where x.badan_publik = badan and x.formulir_sidik = dasar.sidik(pg_catalog.format('contoh-informasi-%s-t', r.n));
 	if d.id is null then
 		perform informasi.dip_buat(badan, opd, formulir, u, case when r.n % 5 <> 1 then tugas.contoh_informasi_berkas(badan, penyusun, r.n) else '' end, true);
 	else
 		perform informasi.dip_versi_tambah(d.id, d.versi_akhir, formulir, u, '', false);
 	end if;
-	select * into d from informasi.dip x where x.badan_publik = badan and x.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.format('contoh-informasi-%s-t', r.n), 'UTF8'));
+	select * into d from informasi.dip x where x.badan_publik = badan and x.formulir_sidik = dasar.sidik(pg_catalog.format('contoh-informasi-%s-t', r.n));
 	if r.keadaan <> 'draf' and penyusun <> utama then
 		perform informasi.dip_langkah(d.id, d.versi_akhir, 'ajukan', '');
 	end if;

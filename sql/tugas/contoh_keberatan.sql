@@ -23,7 +23,7 @@ begin
 		return;
 	end if;
 	select p.* into strict k from layanan.keberatan m join layanan.perkara p using (id)
-	where m.badan_publik = badan and m.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
+	where m.badan_publik = badan and m.formulir_sidik = dasar.sidik(formulir);
 	if tahap in (220, 240) then
 		perform akun.bertindak(utama, badan, '{ppid_utama}', '{}', null);
 	elsif tahap = 250 then
@@ -51,7 +51,7 @@ begin
 		'kasus_posisi', case when m.keputusan = 'ditolak' then 'Permohonan saya ditolak seluruhnya, padahal sebagian isinya sudah pernah diumumkan.'
 			else 'Yang diberikan hanya sebagian; lampiran yang saya minta tidak disertakan dan tidak dijelaskan sebabnya.' end)
 		from layanan.permohonan m
-		where m.badan_publik = badan and m.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.format('contoh-permohonan-%s-%s', badan, kasus), 'UTF8')));
+		where m.badan_publik = badan and m.formulir_sidik = dasar.sidik(pg_catalog.format('contoh-permohonan-%s-%s', badan, kasus)));
 end $$;
 comment on function tugas.contoh_keberatan_isian(int, int) is 'Isi formulir keberatan rekaan atas satu permohonan contoh';
 

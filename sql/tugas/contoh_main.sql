@@ -20,7 +20,7 @@ begin
 		perform tugas.contoh_masuk(badan, formulir, tugas.contoh_pemohon(kasus, t), utama, pada);
 		return;
 	end if;
-	select m.id into strict n from layanan.permohonan m where m.badan_publik = badan and m.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(formulir, 'UTF8'));
+	select m.id into strict n from layanan.permohonan m where m.badan_publik = badan and m.formulir_sidik = dasar.sidik(formulir);
 	if tahap = any ('{14,34,36,80,82}'::int[]) then
 		perform akun.bertindak(null, null, '{pemohon}', '{}', (select k.kunci_sidik from layanan.perkara k where k.id = n));
 		perform tugas.contoh_pemohon_main(n, tahap, kasus);

@@ -20,7 +20,7 @@ declare
 	s bigint;
 begin
 	select k.* into strict b from layanan.keberatan m join layanan.perkara k using (id)
-	where m.badan_publik = badan and m.formulir_sidik = pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.format('contoh-keberatan-%s-%s', badan, kasus), 'UTF8'));
+	where m.badan_publik = badan and m.formulir_sidik = dasar.sidik(pg_catalog.format('contoh-keberatan-%s-%s', badan, kasus));
 	if tahap = 300 then
 		perform akun.bertindak(null, null, '{pemohon}', '{}', b.kunci_sidik);
 		perform layanan.sengketa_buat(badan, pg_catalog.format('contoh-sengketa-%s-%s', badan, kasus), pg_catalog.jsonb_build_object('keberatan', b.id, 'diajukan', pada,

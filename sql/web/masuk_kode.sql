@@ -2,7 +2,7 @@ create function web.masuk_kode(sesi text, p jsonb) returns jsonb language plpgsq
 begin
 	perform akun.mulai(null, p);
 	if akun.kode_masuk(sesi, p) then
-		return jsonb_build_object('ke', akun.halaman_awal(encode(sha256(convert_to(sesi, 'UTF8')), 'hex')));
+		return jsonb_build_object('ke', akun.halaman_awal(encode(dasar.sidik(sesi), 'hex')));
 	end if;
 	return dasar.halaman('Kode masuk', '{"galat": {"kode": "Kode salah atau sudah dipakai, atau akun sedang terkunci. Tunggu kode berikutnya, lalu coba lagi."}, "galat_ada": true}');
 end $$;
