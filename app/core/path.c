@@ -195,7 +195,10 @@ path_table_add(struct path_table *t, unsigned method, const char *pattern,
 	return true;
 }
 
-/* Decodes each segment of path into m->decoded; false on any fault. */
+/*
+ * Decodes each segment of path into m->decoded; false on any fault.  One that
+ * has more segments than any row is not decoded: *n tells.
+ */
 static bool
 decode(const char *path, struct path_match *m, struct segment *segments,
     size_t *n)
@@ -286,8 +289,9 @@ path_find(const struct path_table *t, unsigned method, const char *path,
 	if (path[0] != '/' || strlen(path) > PATH_LENGTH_MAX ||
 	    !decode(path, m, segments, &n))
 		return m->result = PATH_BAD;
-	if (n <= PATH_SEGMENTS_MAX)
-		m->json = take_suffix(segments, &n);
+	if (n > PATH_SEGMENTS_MAX)
+		return m->result = PATH_UNKNOWN;
+	m->json = take_suffix(segments, &n);
 	for (row = t->rows; row < t->rows + t->nrows; row++) {
 		if (!fits(row, segments, n))
 			continue;

@@ -88,11 +88,10 @@ load_numbers(struct text *error)
 static bool
 load_switches(struct text *error)
 {
-	const char *v = setting("PORTAL_LOG");
+	const char *v = setting("PORTAL_LOG"), *bench = setting("PORTAL_BENCH");
 	size_t i = 0;
 
-	settings.bench = setting("PORTAL_BENCH") != NULL &&
-	    strcmp(setting("PORTAL_BENCH"), "1") == 0;
+	settings.bench = bench != NULL && strcmp(bench, "1") == 0;
 	if (v != NULL) {
 		while (i < 3 && strcmp(v, log_words[i]) != 0)
 			i++;
