@@ -219,6 +219,7 @@ cluster_configure() { # FOLDER
 		max_connections = 40
 		shared_buffers = 128MB
 		effective_cache_size = 384MB
+		random_page_cost = 1.1
 		work_mem = 4MB
 		maintenance_work_mem = 32MB
 		max_wal_size = 512MB
