@@ -4,10 +4,10 @@ declare
 	b text;
 begin
 	foreach b in array pg_catalog.string_to_array(pasal, ' jo. ') loop
-		b := pg_catalog.regexp_replace(
-			pg_catalog.regexp_replace(
-				pg_catalog.regexp_replace(b, '^(UU|Perki|PP) (\d+)/(\d+) (Pasal .+)$', '\4 \1 \2/\3'),
-				'UU (\d+)/(\d+)', 'Undang-Undang Nomor \1 Tahun \2'),
+		if b ~ '^(?:UU|Perki|PP) \d+/\d+ Pasal .' then
+			b := pg_catalog.substr(b, pg_catalog.strpos(b, ' Pasal ') + 1) || ' ' || pg_catalog.split_part(b, ' Pasal ', 1);
+		end if;
+		b := pg_catalog.regexp_replace(pg_catalog.regexp_replace(b, 'UU (\d+)/(\d+)', 'Undang-Undang Nomor \1 Tahun \2'),
 			'Perki (\d+)/(\d+)', 'Peraturan Komisi Informasi Nomor \1 Tahun \2');
 		hasil := coalesce(hasil || ' jo. ', '') || b;
 	end loop;
