@@ -20,6 +20,7 @@ AS_WORKER=()         # as WORKER_USER
 STEP=                # process group of the step that runs now
 declare -A PID=()    # process of each daemon
 declare -A BORN=()   # when it was started, in seconds
+declare -A WRITTEN=()  # bytes in its log at that time
 declare -A DELAY=()  # how long to wait before it is started again
 BROKEN=              # the daemon that ready() gave up on
 LOG_SIZE=10000000    # a log longer than this is put aside
@@ -266,6 +267,7 @@ launch() { # NAME COMMAND...
 	local name=$1 log=$STATE/log/$1.log
 	shift
 	log_file "$name" root
+	WRITTEN[$name]=$(stat -c %s "$log")
 	setsid "$@" </dev/null >>"$log" 2>&1 9>&- &
 	PID[$name]=$!
 	BORN[$name]=$SECONDS

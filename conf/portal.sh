@@ -69,20 +69,35 @@ certificate_ready() {
 	private "$STATE/tls/portal.crt" "$WEB_USER"
 	"${AS_WEB[@]}" cat "$STATE"/tls/portal.{pem,crt} >/dev/null 2>&1 ||
 		fail "the account $WEB_USER cannot read portal.crt and portal.pem in $STATE/tls; copy them there instead of linking"
+	certificate_check
 }
 
-certificate_make() {
-	local crt=$STATE/tls/portal.crt key=$STATE/tls/portal.pem
-	openssl x509 -in "$crt" -noout -checkend 2592000 >/dev/null 2>&1 && return
-	# Only what was made here is made again; another's certificate is its owner's to renew.
-	if [[ -s $crt && $(openssl x509 -in "$crt" -noout -subject -nameopt RFC2253 2>/dev/null) != subject=CN=localhost ]]; then
+certificate_check() {
+	local crt=$STATE/tls/portal.crt key=$STATE/tls/portal.pem of_crt of_key
+	of_crt=$(openssl x509 -in "$crt" -noout -pubkey 2>/dev/null) ||
+		fail "$crt is no certificate in PEM form; put yours there, or delete it to have one made"
+	of_key=$(openssl pkey -in "$key" -passin pass: -pubout 2>/dev/null) ||
+		fail "$key is no private key in PEM form without a password; put that of portal.crt there"
+	[[ $of_crt == "$of_key" ]] ||
+		fail "portal.crt and portal.pem in $STATE/tls do not belong together; put certificate and key of one order there"
+	openssl x509 -in "$crt" -noout -checkend 2592000 >/dev/null 2>&1 ||
 		say "the certificate $crt expires within 30 days; renew it and start again"
-		return
+}
+
+# Only what was made here is made again; another's certificate is its owner's
+# to renew. A key that is there is kept: it may be waiting for its certificate.
+certificate_make() {
+	local crt=$STATE/tls/portal.crt key=$STATE/tls/portal.pem with
+	if [[ -s $crt || -L $crt ]]; then
+		[[ $(openssl x509 -in "$crt" -noout -subject -nameopt RFC2253 2>/dev/null) == subject=CN=localhost ]] || return 0
+		openssl x509 -in "$crt" -noout -checkend 2592000 >/dev/null 2>&1 && return
 	fi
-	(umask 077; openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 730 \
+	with=(-newkey ec -pkeyopt ec_paramgen_curve:P-256 -keyout "$key")
+	[[ ! -s $key && ! -L $key ]] || with=(-key "$key" -passin pass:)
+	(umask 077; openssl req -x509 "${with[@]}" -nodes -days 730 \
 		-subj /CN=localhost -addext 'subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1' \
 		-addext basicConstraints=critical,CA:FALSE -addext extendedKeyUsage=serverAuth \
-		-keyout "$key" -out "$crt" 2>/dev/null) || fail "openssl cannot make a certificate in $STATE/tls"
+		-out "$crt" 2>/dev/null) || fail "openssl cannot make a certificate in $STATE/tls; look at portal.pem there, or delete it to have a key made"
 }
 
 render() { # NAME: conf/NAME with its @WORDS@ filled in
@@ -101,20 +116,54 @@ settings_read() {
 	UPLOAD_MAX=10485760
 	SETTINGS=()
 	[[ -r $STATE/settings ]] || return 0
-	while IFS= read -r line; do
-		[[ $line =~ ^[A-Z][A-Z0-9_]*= ]] && SETTINGS+=("$line")
-		case $line in
-		PORTAL_WORKERS=*) WORKERS=${line#*=} ;;
-		PORTAL_UPLOAD_MAX=*) UPLOAD_MAX=${line#*=} ;;
-		PORTAL_LOG_SIZE=*) LOG_SIZE=${line#*=} ;;
-		PORTAL_LOG_KEEP=*) LOG_KEEP=${line#*=} ;;
-		esac
+	while IFS= read -r line || [[ -n $line ]]; do
+		[[ $line =~ ^[[:space:]]*(#|$) ]] || setting_read "$line"
 	done <"$STATE/settings"
-	[[ $WORKERS =~ ^[1-9][0-9]?$ ]] || fail "PORTAL_WORKERS in $STATE/settings must be a number from 1 to 99"
-	[[ $UPLOAD_MAX =~ ^[1-9][0-9]{3,8}$ ]] || fail "PORTAL_UPLOAD_MAX in $STATE/settings must be a number of bytes from 1024 to 104857600"
-	[[ $LOG_SIZE =~ ^[1-9][0-9]{3,11}$ ]] || fail "PORTAL_LOG_SIZE in $STATE/settings must be a number of bytes from 1000 on"
-	[[ $LOG_KEEP =~ ^(0|[1-9][0-9]?)$ ]] || fail "PORTAL_LOG_KEEP in $STATE/settings must be a number from 0 to 99"
 }
+
+# What is written wrongly is not passed over in silence: its writer believes that it holds.
+setting_read() { # LINE
+	local line=$1 name=${1%%[[:space:]=]*}
+	if [[ ! $line =~ ^[A-Z][A-Z0-9_]*= ]]; then
+		say "warning: '$line' in $STATE/settings is not used; write NAME=VALUE without blanks around ="
+		return
+	fi
+	[[ $name != P@(ORTAL|PID)_* ]] || grep -qE "^#?$name=" "$ROOT/conf/portal.env.example" ||
+		say "warning: there is no setting $name as in $STATE/settings; conf/portal.env.example lists them"
+	setting_check "$name" "${line#*=}"
+	SETTINGS+=("$line")
+}
+
+setting_check() { # NAME VALUE
+	local name=$1 value=$2
+	case $name in
+	PORTAL_WORKERS)
+		[[ $value =~ ^[1-9][0-9]?$ ]] || setting_wrong "$name" "must be a number from 1 to 99"
+		WORKERS=$value
+		;;
+	PORTAL_URL)
+		[[ $value =~ ^https?://(\[[0-9a-fA-F:]+\]|[[:alnum:].-]+)(:[0-9]+)?(/[[:alnum:]._~-]+)*$ ]] || setting_wrong "$name" \
+			"must be the public address like https://ppid.example.go.id, without quotes or a slash behind it; letters bear it"
+		;;
+	PORTAL_UPLOAD_MAX)
+		[[ $value =~ ^[1-9][0-9]{3,8}$ && $value -ge 1024 && $value -le 104857600 ]] ||
+			setting_wrong "$name" "must be a number of bytes from 1024 to 104857600"
+		UPLOAD_MAX=$value
+		;;
+	PORTAL_LOG_SIZE)
+		[[ $value =~ ^[1-9][0-9]{3,11}$ ]] || setting_wrong "$name" "must be a number of bytes from 1000 on"
+		# shellcheck disable=SC2034 # lib.sh reads both
+		LOG_SIZE=$value
+		;;
+	PORTAL_LOG_KEEP)
+		[[ $value =~ ^(0|[1-9][0-9]?)$ ]] || setting_wrong "$name" "must be a number from 0 to 99"
+		# shellcheck disable=SC2034
+		LOG_KEEP=$value
+		;;
+	esac
+}
+
+setting_wrong() { fail "$1 in $STATE/settings $2"; } # NAME WORDS
 
 environment() {
 	local common=(PATH=/usr/bin:/bin LC_ALL=C.UTF-8 TZ=UTC "HOME=$STATE" "PORTAL_URL=https://localhost:$PORT")
@@ -165,7 +214,7 @@ start_nginx() {
 }
 
 broken() { # [HINT]: after ready() has failed
-	tail -n 3 "$STATE/log/$BROKEN.log" >&2
+	tail -c "+$((WRITTEN[$BROKEN] + 1))" "$STATE/log/$BROKEN.log" | tail -n 3 >&2
 	fail "$BROKEN does not start; its log is $STATE/log/$BROKEN.log${1:-}"
 }
 

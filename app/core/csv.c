@@ -230,6 +230,16 @@ csv_next(struct csv *c, struct text *error)
 }
 
 bool
+csv_blank(const struct csv *c)
+{
+	size_t	 i = 0;
+
+	while (i < c->ncolumns && *csv_value(c, i) == '\0')
+		i++;
+	return i == c->ncolumns;
+}
+
+bool
 csv_column(const struct csv *c, const char *name, size_t *column)
 {
 	size_t	 i;

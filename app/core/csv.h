@@ -46,6 +46,9 @@ void		 csv_clear(struct csv *);
 
 enum csv_result	 csv_next(struct csv *, struct text *error);
 
+/* Whether nothing stands in the row: spreadsheets end a table with such. */
+bool		 csv_blank(const struct csv *);
+
 /* The column with this name, in capitals or not; false if there is none. */
 bool		 csv_column(const struct csv *, const char *name, size_t *);
 

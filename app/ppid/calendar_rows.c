@@ -78,7 +78,10 @@ calendar_rows_next(struct calendar_rows *rows, json_t *array)
 	size_t				 at;
 
 	text_reset(&rows->error);
-	if ((result = csv_next(&rows->csv, &rows->error)) != CSV_ROW)
+	do
+		result = csv_next(&rows->csv, &rows->error);
+	while (result == CSV_ROW && csv_blank(&rows->csv));
+	if (result != CSV_ROW)
 		return result;
 	object = json_pack("{s:I}", "baris", (json_int_t)rows->csv.row);
 	for (c = rows->columns; c->name != NULL; c++) {

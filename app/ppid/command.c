@@ -36,9 +36,15 @@ command_run(const char *title, const struct command *table, int argc,
 		return 2;
 	}
 	if (row->args != NULL && argc > 2 && strcmp(argv[2], "--help") == 0) {
-		printf("usage: %s %s %s\n\n%s.\n", title, row->name, row->args,
-		    row->help);
+		printf("usage: %s %s%s%s\n\n%s.\n", title, row->name,
+		    row->args[0] != '\0' ? " " : "", row->args, row->help);
 		return 0;
+	}
+	if (row->args != NULL && row->args[0] == '\0' && argc > 2) {
+		fprintf(stderr, "%s: '%s' takes no argument like '%s'; '%s %s "
+		    "--help' says more\n", title, row->name, argv[2], title,
+		    row->name);
+		return 2;
 	}
 	return row->run(argc - 1, argv + 1);
 }

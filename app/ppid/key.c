@@ -195,6 +195,9 @@ rotate_parse(int argc, char **argv, struct work *w, bool *fresh)
 			return false;
 		}
 	}
+	if (optind < argc)
+		fprintf(stderr, "ppid: 'key rotate' takes no argument like "
+		    "'%s'; see 'ppid key rotate --help'\n", argv[optind]);
 	return optind == argc;
 }
 

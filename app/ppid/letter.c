@@ -33,8 +33,9 @@ output_option(int argc, char **argv, int arguments)
 	while ((option = getopt_long(argc, argv, "o:", options, NULL)) == 'o')
 		output = optarg;
 	if (option != -1 || output == NULL || argc - optind != arguments) {
-		fprintf(stderr, "ppid letter %s: see 'ppid letter --help'\n",
-		    argv[0]);
+		fprintf(stderr, "ppid: '%s' needs %s; see 'ppid letter %s "
+		    "--help'\n", argv[0], arguments > 0 ? "NUMBER and -o FILE" :
+		    "-o FOLDER", argv[0]);
 		return NULL;
 	}
 	return output;

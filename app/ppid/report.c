@@ -34,17 +34,30 @@ struct export {
 };
 
 static bool
-number_read(const char *text, long min, long max, int *to)
+number_read(const char *option, const char *text, long min, long max, int *to)
 {
 	long	value;
 
 	if (!field_number(text, min, max, &value)) {
-		fprintf(stderr, "ppid: '%s' is no number from %ld to %ld\n",
-		    text, min, max);
+		fprintf(stderr, "ppid: --%s '%s' is no number from %ld to %ld\n",
+		    option, text, min, max);
 		return false;
 	}
 	*to = (int)value;
 	return true;
+}
+
+/* A report is of a year, a half or a quarter, not of two of them. */
+static bool
+kind_set(struct export *e, const char *kind)
+{
+	if (e->request.kind == NULL) {
+		e->request.kind = kind;
+		return true;
+	}
+	fprintf(stderr, "ppid: --semester and --quarter are two reports; give "
+	    "one of them\n");
+	return false;
 }
 
 static bool
@@ -58,14 +71,14 @@ option_read(struct export *e, int letter)
 		e->path = optarg;
 		return true;
 	case 'y':
-		return number_read(optarg, YEAR_MIN, YEAR_MAX,
+		return number_read("year", optarg, YEAR_MIN, YEAR_MAX,
 		    &e->request.year);
 	case 's':
-		e->request.kind = "semester";
-		return number_read(optarg, 1, 2, &e->request.part);
+		return kind_set(e, "semester") &&
+		    number_read("semester", optarg, 1, 2, &e->request.part);
 	case 'q':
-		e->request.kind = "triwulan";
-		return number_read(optarg, 1, 4, &e->request.part);
+		return kind_set(e, "triwulan") &&
+		    number_read("quarter", optarg, 1, 4, &e->request.part);
 	default:
 		return false;
 	}
@@ -158,12 +171,14 @@ export_file(PGconn *db, const struct export *e)
 static int
 report_export_main(int argc, char **argv)
 {
-	struct export	 e = { .request = { .kind = "tahunan", .part = 1 } };
+	struct export	 e = { .request = { .part = 1 } };
 	PGconn		*db;
 	bool		 ok;
 
 	if (!export_parse(argc, argv, &e))
 		return 2;
+	if (e.request.kind == NULL)
+		e.request.kind = "tahunan";
 	if ((db = database_open("PPID_DATABASE")) == NULL)
 		return 1;
 	ok = export_file(db, &e);

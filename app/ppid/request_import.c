@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "core/csv.h"
 #include "core/secret.h"
@@ -85,13 +86,21 @@ fault(struct import *in, size_t row, const char *column, const char *text)
 	in->faults++;
 }
 
+/* What the reader says names the row already. */
+static void
+fault_read(struct import *in, struct text *error)
+{
+	fprintf(stderr, "%s: %s\n", in->path, text_string(error));
+	in->faults++;
+}
+
 static size_t
 column_find(const char *name)
 {
 	size_t	i;
 
 	for (i = 0; i < COLUMNS; i++) {
-		if (strcmp(columns[i].name, name) == 0)
+		if (strcasecmp(columns[i].name, name) == 0)
 			break;
 	}
 	return i;
@@ -167,6 +176,16 @@ identity_seal(struct import *in, json_t *row, const char *value)
 	text_clear(&masked);
 }
 
+/* As the database knows it: a header may be in capitals. */
+static const char *
+column_name(const struct import *in, size_t i)
+{
+	const char	*name = in->csv.header.data + in->csv.names[i];
+	size_t		 at = column_find(name);
+
+	return at == COLUMNS ? name : columns[at].name;
+}
+
 static void
 row_take(struct import *in)
 {
@@ -175,7 +194,7 @@ row_take(struct import *in)
 	const char	*name;
 
 	for (size_t i = 0; i < in->csv.ncolumns; i++) {
-		name = in->csv.header.data + in->csv.names[i];
+		name = column_name(in, i);
 		if (strcmp(name, "identitas") == 0)
 			identity_seal(in, row, csv_value(&in->csv, i));
 		else
@@ -201,15 +220,15 @@ rows_take(struct import *in, FILE *file)
 			if (result == CSV_END ||
 			    json_array_size(in->rows) == IMPORT_ROWS_MAX)
 				break;
-			if (result == CSV_ROW)
+			if (result == CSV_BAD)
+				fault_read(in, &error);
+			else if (!csv_blank(&in->csv))
 				row_take(in);
-			else
-				fault(in, in->csv.row, "-", text_string(&error));
 		}
 		if (result == CSV_ROW)
 			fault(in, in->csv.row, "-", "more rows than fit");
 	} else {
-		fault(in, 1, "-", text_string(&error));
+		fault_read(in, &error);
 	}
 	csv_clear(&in->csv);
 	text_clear(&error);

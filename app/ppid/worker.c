@@ -300,18 +300,18 @@ main(int argc, char **argv)
 		{ "once", no_argument, NULL, 'o' },
 		{ NULL, 0, NULL, 0 }
 	};
-	bool	 check = false, once = false, notices = false;
+	bool	 check = false, once = false, notices = false, wrong = false;
 	int	 option;
 
 	setvbuf(stdout, NULL, _IOLBF, 0);
+	opterr = 0;
 	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
-		if (option == '?')
-			return 2;
+		wrong = wrong || option == '?';
 		check = check || option == 'c';
 		once = once || option == 'o';
 		notices = notices || option == 'n';
 	}
-	if (optind < argc || (check && once)) {
+	if (wrong || optind < argc || (check && once)) {
 		fprintf(stderr, "usage: ppid worker [--check | --once]\n");
 		return 2;
 	}

@@ -126,6 +126,8 @@ upload_take(struct request *q, const struct multipart_part *part)
 		f->refused = "jenis";
 	if (part->len > (size_t)settings.upload_max)
 		f->refused = "ukuran";
+	if (part->len == 0)
+		f->refused = "kosong";
 	memcpy(f->field, part->name, n);
 	take_name(f->name, sizeof(f->name),
 	    part->filename[0] != '\0' ? part->filename : "berkas");

@@ -6,7 +6,8 @@ begin
 		where b.kode = any (dasar.daftar(p, bidang || '_tersimpan') || array(
 				select e ->> 'kode' from pg_catalog.jsonb_array_elements(case pg_catalog.jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e
 				where e ->> 'bidang' = unggahan.bidang))
-			and b.golongan is null and b.sidik is not null and b.diunggah_oleh is not distinct from akun.petugas_kini());
+			and b.golongan is null and b.sidik is not null and b.diunggah_oleh is not distinct from akun.petugas_kini()
+			and layanan.unggahan_sesuai(bidang, b.jenis));
 end $$;
 comment on function layanan.unggahan(jsonb, text) is
 	'Kode berkas yang dikirim pada suatu bidang, atau pada pengiriman sebelumnya yang ditolak (bidang_tersimpan), dan belum dilampirkan';
@@ -36,15 +37,25 @@ begin
 end $$;
 comment on function layanan.berkas_lekatkan(bigint, text[], text) is 'Melampirkan beberapa berkas; mengembalikan nama dan sidiknya untuk dicatat dalam peristiwa';
 
-create or replace function layanan.unggahan_galat(p jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+-- Identities and authorisations are looked at, on paper or as a picture of it.
+create or replace function layanan.unggahan_sesuai(bidang text, jenis text) returns boolean language sql immutable parallel safe as $$
+	select bidang not in ('ktp', 'surat_kuasa') or jenis in ('application/pdf', 'image/jpeg', 'image/png')
+$$;
+comment on function layanan.unggahan_sesuai(text, text) is 'Apakah jenis berkas ini dapat diterima pada bidang itu: identitas dan surat kuasa hanya PDF, JPG atau PNG';
+
+create or replace function layanan.unggahan_galat(p jsonb) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
 	return coalesce((select jsonb_object_agg(x.bidang, 'Berkas yang tadi terunggah tidak tersimpan lagi. Pilih sekali lagi.')
 			from (select pg_catalog.regexp_replace(k, '_tersimpan$', '') as bidang from jsonb_object_keys(p) k where k like '%\_tersimpan') x
 			where exists (select from unnest(dasar.daftar(p, x.bidang || '_tersimpan')) kode where kode <> all (layanan.unggahan(p - '_berkas', x.bidang)))), '{}')
-		|| coalesce((select jsonb_object_agg(e ->> 'bidang', case e ->> 'tolak'
+		|| coalesce((select jsonb_object_agg(e ->> 'bidang', case coalesce(e ->> 'tolak', 'jenis')
 			when 'ukuran' then format('Berkas "%s" terlalu besar. Paling besar %s.', e ->> 'nama', layanan.ukuran_kata((e ->> 'paling_besar')::bigint))
-			else format('Jenis berkas "%s" tidak dapat diterima. Kirim PDF, JPG, PNG, DOCX, XLSX, ODT, ODS, CSV atau teks.', e ->> 'nama') end)
-		from jsonb_array_elements(case jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e where e ? 'tolak'), '{}');
+			when 'kosong' then format('Berkas "%s" kosong, tidak ada isinya. Pilih berkas lain.', e ->> 'nama')
+			else format('Jenis berkas "%s" tidak dapat diterima. Kirim %s.', coalesce(e ->> 'nama', b.nama), case
+				when layanan.unggahan_sesuai(e ->> 'bidang', '') then 'PDF, JPG, PNG, DOCX, XLSX, ODT, ODS, CSV atau teks' else 'PDF, JPG atau PNG' end) end)
+		from jsonb_array_elements(case jsonb_typeof(p -> '_berkas') when 'array' then p -> '_berkas' else '[]' end) e
+		left join layanan.berkas b on b.kode = e ->> 'kode'
+		where e ? 'tolak' or not layanan.unggahan_sesuai(e ->> 'bidang', b.jenis)), '{}');
 end $$;
 comment on function layanan.unggahan_galat(jsonb) is
-	'Galat berkas yang tidak disimpan portal karena jenis atau ukurannya, atau yang tersimpan tetapi sudah dibuang: {bidang: kalimat}';
+	'Galat berkas yang tidak disimpan portal karena jenis atau ukurannya atau karena kosong, yang jenisnya tidak sesuai bidangnya, atau yang tersimpan tetapi sudah dibuang: {bidang: kalimat}';

@@ -1,4 +1,5 @@
-create function tugas.permohonan_impor(badan text, baris jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
+-- On a portal that has just been set up the tables are small when the plans are made and long when they are used.
+create function tugas.permohonan_impor(badan text, baris jsonb) returns jsonb language plpgsql security definer set search_path = '' set enable_seqscan = off as $$
 declare
 	tujuan int := (select b.id from organisasi.badan_publik b where b.kode = upper(badan));
 	galat jsonb;

@@ -57,6 +57,12 @@ for name, text, word in (("unknown.csv", "nomor,tanggal_diterima,kanal,informasi
     result = load(path)
     check(result.returncode == 1 and word in result.stderr, name, result.stderr)
 
+path = os.path.join(WORK, "sheet.csv")
+with open(path, "w") as f:
+    f.write("NOMOR;Tanggal_Diterima;KANAL;informasi\n1;2026-01-02;web;a\n;;;\n2;2026-01-02;web;b\n;;;\n;;;\n")
+result = load(path, "--dry-run")
+check(result.returncode == 0 and "2 new" in result.stdout, "names in capitals and the empty rows that a spreadsheet leaves", result.stdout + result.stderr)
+
 good = [{"nomor": "001", "tanggal_diterima": "2026-03-02", "nama": "Budi", "kategori_pemohon": "perorangan", "identitas": "7602014506900003", "kontak": "budi@uji.example",
          "pekerjaan": "mahasiswa", "opd": "ADA", "tujuan": "skripsi", "dikuasai": "ya", "bentuk": "hardcopy", "jenis": "meminta salinan", "keputusan": "sebagian",
          "pasal": "17.h;17.b", "alasan": "Data pribadi", "tanggal_perpanjangan": "16/03/2026", "tanggal_pemberitahuan": "24-03-2026", "tanggal_diberikan": "2026-03-30",

@@ -91,7 +91,7 @@ columns(void **state)
 
 	(void)state;
 	assert_non_null(f);
-	fputs("nomor;tanggal;isi\n7;2026-01-02;\"a;b\"\n", f);
+	fputs("nomor;tanggal;isi\n7;2026-01-02;\"a;b\"\n;\"\";\n", f);
 	rewind(f);
 	text_init(&error, 1000);
 	assert_true(csv_init(&c, f, &error));
@@ -104,6 +104,9 @@ columns(void **state)
 	assert_int_equal(column, 2);
 	assert_int_equal(csv_next(&c, &error), CSV_ROW);
 	assert_string_equal(csv_value(&c, column), "a;b");
+	assert_false(csv_blank(&c));
+	assert_int_equal(csv_next(&c, &error), CSV_ROW);
+	assert_true(csv_blank(&c));
 	assert_int_equal(csv_next(&c, &error), CSV_END);
 	assert_int_equal(csv_next(&c, &error), CSV_END);
 	csv_clear(&c);

@@ -25,9 +25,26 @@ select is(pg_temp.salah('{"identitas": "7602014506900000"}'), 'identitas', 'NIK 
 select is(pg_temp.salah('{"kategori": "badan_hukum", "identitas": "tidak ada"}'), 'identitas', 'badan hukum tanpa nomor pengesahan');
 select is(pg_temp.galat('{"kategori": "badan_hukum", "_berkas": []}') ->> 'ktp', 'Unggah akta pendirian beserta SK pengesahannya.', 'badan hukum mengunggah akta');
 select is(pg_temp.galat('{"_berkas": [{"bidang": "ktp", "nama": "foto.heic", "tolak": "jenis", "paling_besar": 10485760}]}') ->> 'ktp',
-	'Jenis berkas "foto.heic" tidak dapat diterima. Kirim PDF, JPG, PNG, DOCX, XLSX, ODT, ODS, CSV atau teks.', 'berkas yang jenisnya tidak diterima dijelaskan di sebelahnya');
+	'Jenis berkas "foto.heic" tidak dapat diterima. Kirim PDF, JPG atau PNG.', 'berkas yang jenisnya tidak diterima dijelaskan di sebelahnya');
 select is(pg_temp.galat('{"_berkas": [{"bidang": "ktp", "nama": "ktp.pdf", "tolak": "ukuran", "paling_besar": 10485760}]}') ->> 'ktp',
 	'Berkas "ktp.pdf" terlalu besar. Paling besar 10,0 MB.', 'begitu pula yang terlalu besar');
+select is(pg_temp.galat('{"_berkas": [{"bidang": "ktp", "nama": "ktp.pdf", "tolak": "kosong", "paling_besar": 10485760}]}') ->> 'ktp',
+	'Berkas "ktp.pdf" kosong, tidak ada isinya. Pilih berkas lain.', 'dan yang kosong');
+create function pg_temp.unggah_jenis(nama text, jenis text) returns text language plpgsql as $$
+declare
+	hasil text := pg_temp.unggah(nama);
+begin
+	update layanan.berkas b set jenis = unggah_jenis.jenis where b.kode = hasil;
+	return hasil;
+end $$;
+create temp table teks as select pg_temp.kirim('permohonan_ajukan', pg_temp.isian('formulir-jenis-00001', jsonb_build_object('_berkas', jsonb_build_array(
+	jsonb_build_object('bidang', 'ktp', 'kode', pg_temp.unggah_jenis('ktp.txt', 'text/plain')))))) as d;
+select is(d -> 'galat' ->> 'ktp', 'Jenis berkas "ktp.txt" tidak dapat diterima. Kirim PDF, JPG atau PNG.', 'teks bukan KTP') from teks;
+select is(d -> 'ktp_tersimpan', '[]', 'dan tidak ditawarkan kembali') from teks;
+select is(pg_temp.galat(jsonb_build_object('_berkas', '[]'::jsonb, 'ktp_tersimpan', jsonb_build_array(pg_temp.unggah_jenis('ktp.csv', 'text/csv')))) ->> 'ktp',
+	'Berkas yang tadi terunggah tidak tersimpan lagi. Pilih sekali lagi.', 'juga bukan yang tersimpan dari kiriman sebelumnya');
+select is(pg_temp.kirim('permohonan_ajukan', pg_temp.isian('formulir-jenis-00002', jsonb_build_object('_berkas', jsonb_build_array(
+	jsonb_build_object('bidang', 'ktp', 'kode', pg_temp.unggah_jenis('ktp.png', 'image/png')))))) -> 'galat_ada', null, 'gambar PNG diterima');
 select is(pg_temp.galat('{"kategori": "badan_publik", "_berkas": []}') ->> 'ktp', 'Unggah surat tugas.', 'badan publik mengunggah surat tugas');
 select is(pg_temp.salah('{"kategori": "kelompok_orang"}'), 'kuasa_dari,surat_kuasa', 'kelompok orang memerlukan kuasa');
 select is(pg_temp.salah('{"kuasa_dari": "Haji Ramli"}'), 'surat_kuasa', 'kuasa memerlukan surat kuasa');
