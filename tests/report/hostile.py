@@ -100,6 +100,11 @@ step = max(1, len(good) // 40)
 quiet = [n for n in range(0, len(good) - 2, step) if cut(good[:n]) != 1]
 check(not quiet, "cut at forty places, each is a finding", quiet)
 check(cut(good) == 0, "and whole it is none, from standard input as well")
+later = os.path.join(WORK, "later.xml")
+with open(later, "wb") as f:
+    f.write(good.replace(b'version="1.0"', b'version="1.1"', 1))
+result = subprocess.run([CLI, "report", "verify", later], capture_output=True, text=True)
+check(result.returncode in (0, 1) and result.stderr == "", "the parser says nothing of itself", result.stderr)
 check(not fetched, "nothing was ever fetched", fetched)
 fifo = os.path.join(WORK, "fifo")
 os.mkfifo(fifo)
