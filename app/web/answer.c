@@ -197,8 +197,24 @@ answer_calendar(struct request *q, const char *value)
 	return STEP_DONE;
 }
 
+static enum step
+answer_away(struct request *q, const char *value)
+{
+	json_t *doc = parse(q, value);
+	const char *where = json_string_value(json_object_get(doc, "ke"));
+	bool good = where != NULL;
+
+	if (good && q->json)
+		reply_text(q, 200, value);
+	else if (good)
+		good = reply_away(q, where);
+	json_decref(doc);
+	return good ? STEP_DONE : broken(q, "no address to send the client to");
+}
+
 static enum step	(*const kinds[])(struct request *, const char *) = {
 	[ROUTE_CALENDAR] = answer_calendar,
+	[ROUTE_AWAY] = answer_away,
 	[ROUTE_PAGE] = answer_page,
 	[ROUTE_ACTION] = answer_action,
 	[ROUTE_FILE] = file_open,

@@ -175,12 +175,10 @@ reply_head(struct request *q, int status, const char *type, size_t n)
 	text_clear(&head);
 }
 
-/* A path of this portal, in characters that need no escaping. */
+/* Nothing that would need escaping in an address. */
 static bool
-is_own_path(const char *s)
+is_address_text(const char *s)
 {
-	if (s[0] != '/' || s[1] == '/' || s[1] == '\\')
-		return false;
 	for (; *s != '\0'; s++)
 		if ((unsigned char)*s <= ' ' || (unsigned char)*s > 0x7e ||
 		    strchr("\"<>\\^`{|}", *s) != NULL)
@@ -188,12 +186,46 @@ is_own_path(const char *s)
 	return true;
 }
 
-bool
-reply_go(struct request *q, const char *where)
+/* A path of this portal. */
+static bool
+is_own_path(const char *s)
 {
-	if (!is_own_path(where))
+	return s[0] == '/' && s[1] != '/' && is_address_text(s);
+}
+
+/* No name or password before the host: who reads "bank@evil" reads "bank". */
+static bool
+is_elsewhere(const char *s)
+{
+	static const char scheme[] = "https://", host[] =
+	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.:";
+	size_t n = sizeof(scheme) - 1, len;
+
+	if (strncmp(s, scheme, n) != 0)
+		return false;
+	len = strspn(s + n, host);
+	return len > 0 && strchr("/?#", s[n + len]) != NULL &&
+	    is_address_text(s + n);
+}
+
+static bool
+redirect(struct request *q, const char *where, bool (*good)(const char *))
+{
+	if (!good(where))
 		return false;
 	reply_header(q, "location", where);
 	reply(q, 303, NULL, NULL, 0);
 	return true;
+}
+
+bool
+reply_go(struct request *q, const char *where)
+{
+	return redirect(q, where, is_own_path);
+}
+
+bool
+reply_away(struct request *q, const char *where)
+{
+	return redirect(q, where, is_elsewhere);
 }

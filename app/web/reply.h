@@ -35,6 +35,12 @@ void	reply_head(struct request *, int status, const char *type, size_t n);
 /* 303; false (and nothing sent) when the address is not one of ours. */
 bool	reply_go(struct request *, const char *where);
 
+/*
+ * 303 to another site, which only the database names; false (and nothing sent)
+ * when it is not an https address with a plain host name.
+ */
+bool	reply_away(struct request *, const char *where);
+
 /* Status line and headers as text: for answers without a request. */
 void	reply_head_text(struct text *, int status, const char *type, size_t n,
 	    const char *id, const char *more, bool closes);

@@ -76,6 +76,8 @@ const struct route routes[] = {
 	{ GET,  "/informasi/dikecualikan", "informasi_dikecualikan",
 	    PAGE, 0, NULL },
 	{ GET,  "/informasi/:kode", "informasi_lihat", PAGE, 0, NULL },
+	{ GET,  "/informasi/:kode/tautan", "informasi_tautan",
+	    ROUTE_AWAY, 0, NULL },
 	{ GET,  "/informasi/:kode/berkas/:berkas", "informasi_berkas",
 	    ROUTE_FILE, 0, NULL },
 	{ GET,  "/surat/:kode", "surat_periksa", PAGE, 0, NULL },

@@ -18,6 +18,7 @@ enum route_kind {
 	ROUTE_ACTION,		/* POST: 303, or 422 with the form's template */
 	ROUTE_FILE,		/* GET: bytes from the database */
 	ROUTE_CALENDAR,		/* GET: the document as iCalendar */
+	ROUTE_AWAY,		/* GET: to the address elsewhere that SQL names */
 	ROUTE_LOGIN,		/* POST: two calls with a password check between */
 	ROUTE_CODE,		/* POST: two calls with a one-time code between */
 	ROUTE_PASSWORD,		/* POST: likewise, and a new password is hashed */

@@ -49,12 +49,18 @@ begin
 end $$;
 comment on function informasi.dip_nama(text, text[]) is 'Beberapa pilihan sebagai satu kalimat daftar';
 
+create or replace function informasi.tautan_terbuka(tautan text) returns boolean language sql immutable parallel safe as $$
+	select tautan ~ '^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d{1,5})?([/?#][]!#$%&''()*+,./0-9:;=?@A-Z[_a-z~-]*)?$'
+$$;
+comment on function informasi.tautan_terbuka(text) is 'Alamat yang dapat dibuka lewat portal: https, nama peladen biasa tanpa nama pengguna di depannya, dan tanda yang lazim saja';
+
 create or replace function informasi.dip_isi(v informasi.dip_versi) returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	return (select pg_catalog.jsonb_build_object('kode_informasi', d.kode, 'judul', v.judul, 'ringkasan', v.ringkasan, 'opd', o.nama, 'pejabat', v.pejabat, 'penanggung_jawab', v.penanggung_jawab,
 		'pembuatan', pg_catalog.concat_ws(', ', nullif(v.pembuatan_tempat, ''), dasar.tanggal(v.pembuatan_tanggal)), 'bentuk', informasi.dip_nama('bentuk', v.bentuk),
 		'media', informasi.dip_nama('dip_media', v.media), 'retensi', v.retensi, 'meliput', pg_catalog.concat_ws(' ', nullif(v.periode, ''), v.tahun),
 		'jenis', dasar.nama_pilihan('dip_jenis', s.jenis), 'ketentuan', s.nama, 'pasal', s.pasal, 'tautan', v.tautan,
+		'tautan_buka', case when v.versi = d.versi_terbit and d.ditarik is null and informasi.tautan_terbuka(v.tautan) then d.kode end,
 		'berkas', (select pg_catalog.jsonb_build_object('kode', b.kode, 'nama', b.nama, 'ukuran', layanan.ukuran_kata(b.ukuran)) from layanan.berkas b where b.id = v.berkas))
 		from informasi.dip d, informasi.dip_pasal s, organisasi.opd o where d.id = v.dip and s.kode = v.pasal and o.id = v.opd);
 end $$;

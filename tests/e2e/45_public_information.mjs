@@ -130,6 +130,16 @@ async function kept(test, nobody, pelaksana, utama) {
 		assert.equal(hash(await reply.body()), hash(FILE.buffer));
 		assert.match(reply.headers()['content-disposition'], /^attachment/);
 	});
+	await test('an address elsewhere is a link by way of the portal, which says where it leads', async () => {
+		const [item, where] = sql(`select d.kode || ' ' || v.tautan from informasi.dip d join informasi.dip_versi v on v.dip = d.id and v.versi = d.versi_terbit
+			where d.keadaan = 'terbit' and v.tautan <> '' order by d.id limit 1`).split(' ');
+		await nobody.goto(`/informasi/${item}`);
+		const link = nobody.getByRole('link', { name: where });
+		assert.equal(await link.getAttribute('href'), `/informasi/${item}/tautan`);
+		const reply = await nobody.context().request.get(await link.getAttribute('href'), { maxRedirects: 0 });
+		assert.deepEqual([reply.status(), reply.headers().location], [303, where]);
+		await looks(nobody, `/informasi/${item}`, 'informasi_tautan');
+	});
 	return kode;
 }
 

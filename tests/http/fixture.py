@@ -105,6 +105,7 @@ BODIES = {
 	insert into web.kiriman (p) values (p);
 	return jsonb_build_object('ke', coalesce(p->>'ke', '/permohonan/UJI-1'), 'kabar', 'Tersimpan — é',
 		'kunci', jsonb_build_object('jalur', '/permohonan/UJI-1', 'nilai', 'RAHASIA-1'), 'p', p);""",
+    "AWAY": BEGIN + "return jsonb_build_object('ke', coalesce(p->>'ke', 'https://uji.example/a?b=1#c'));",
     "CALENDAR": BEGIN + "return @DOCUMENT@;",
     "FILE": BEGIN + """return jsonb_build_object('berkas', 'tiket-' || coalesce(p->>'mib', '3'),
 		'nama', 'Surat "ünik" 1.pdf', 'jenis', 'application/pdf',

@@ -252,6 +252,16 @@ def errors(t, p):
     t.same((json.loads(a.body)["status"], json.loads(a.body)["detail"]), (404, "Kalimat KI404"), "SQLSTATE: as problem+json")
     for where in ("//evil.example/", "https://evil.example/", "/\\evil", "/a%0d%0aX: y", "lacak"):
         t.same(b.form("/lacak", b"ke=" + where.encode()).status, 500, "redirect refused: " + where)
+    a = b.get("/informasi/UJI-1/tautan")
+    t.same((a.status, a.header("location"), a.header("referrer-policy"), a.body), (303, "https://uji.example/a?b=1#c", "no-referrer", b""), "away: to what the database names")
+    for where in ("https://uji.example", "https://uji.example:8443/x", "https://a-b.c?d"):
+        t.same(b.get("/informasi/UJI-1/tautan?ke=" + quote(where, safe="")).header("location"), where, "away: to " + where)
+    for where in ("http://evil.example/", "//evil.example/", "javascript:alert(1)", "https://", "https://a@evil.example/", "https:///x", "https://evil.example\\x", "https://evil.example/a b",
+                  "https://evil.example/\r\nX: y", "https://evil.example/é", "https://evil.example/\"", "/lacak", "HTTPS://evil.example/", ""):
+        a = b.get("/informasi/UJI-1/tautan?ke=" + quote(where, safe=""))
+        t.same((a.status, a.header("location")), (500, None), "away refused: %r" % where)
+    a = b.get("/informasi/UJI-1/tautan", ACCEPT)
+    t.same((a.status, json.loads(a.body)), (200, {"ke": "https://uji.example/a?b=1#c"}), "away: a program is told")
     a = b.get("/meja/UJI-1?tidur=9")
     t.same(a.status, 504, "slow: given up by PostgreSQL")
     a = b.get("/lacak?panjang=3000000")

@@ -81,6 +81,8 @@ select jsonb_build_object('nomor', k.nomor, 'objection', b.nomor, 'objection_id'
 	'test', (select u.nomor from informasi.uji u where u.badan_publik = k.badan_publik and u.opd is null order by u.id limit 1),
 	'info', (select jsonb_build_object('kode', d.kode, 'berkas', f.kode) from informasi.dip d join informasi.dip_versi v on v.dip = d.id and v.versi = d.versi_akhir join layanan.berkas f on f.id = v.berkas
 		where d.opd = t.opd and d.keadaan = 'terbit' order by d.id limit 1),
+	'info-link', (select jsonb_build_object('kode', d.kode) from informasi.dip d join informasi.dip_versi v on v.dip = d.id and v.versi = d.versi_terbit
+		where d.keadaan = 'terbit' and v.tautan <> '' order by d.id limit 1),
 	'info-draft', (select jsonb_build_object('kode', d.kode, 'berkas', f.kode) from informasi.dip d join informasi.dip_versi v on v.dip = d.id and v.versi = d.versi_akhir join layanan.berkas f on f.id = v.berkas
 		where d.opd = t.opd and d.keadaan = 'draf' order by d.id limit 1),
 	'part', (select p.nomor from layanan.perkara p join layanan.bagian g using (id) where t.opd = any (p.opd) order by p.id limit 1),
@@ -261,7 +263,7 @@ def build(portal, people):
         "ticket": {"at": {"nomor": unrouted["nomor"], "tiket": ticket(portal, who["utama"], unrouted["nomor"], identity)}, "mark": "unrouted"},
         "invitation": {"at": {"token": "undangan-penanda"}}, "account": {"at": {"petugas": sql("select id from akun.petugas where surel = 'pelaksana@contoh.example'")}, "form": {"tindakan": "buka"}},
         "delegation": {"at": {"delegasi": sql("select max(id) from akun.delegasi")}}, "agency": {"at": {"opd": x["agency"]}},
-        "info": {"at": x["info"]}, "info-draft": {"at": x["info-draft"]},
+        "info": {"at": x["info"]}, "info-link": {"at": x["info-link"]}, "info-draft": {"at": x["info-draft"]},
         "test": {"at": {"uji": x["test"]}}, "agency-test": {"at": {"uji": "UK-PENANDA-1"}}, "export": {"at": {"ekspor": export}},
         "strangers": of(stranger["nomor"], stranger["kunci"], "stranger"), "proposal": {"at": {"usulan": proposal(portal, who["utama"])}},
     }

@@ -56,6 +56,16 @@ select pg_temp.waktu('2027-05-21 09:15+08') \g /dev/null
 select is(pg_temp.satu('anggaran') #> '{kesegaran,lewat}', 'true', 'umum diberi tahu bila lewat enam bulan');
 select pg_temp.waktu('2026-11-20 09:15+08') \g /dev/null
 
+-- An address elsewhere: only what is stored with what is published, and only an address that shows where it leads.
+select is(d #> '{isi,tautan_buka}', to_jsonb(n.kode), 'alamatnya dapat dibuka') from n, pg_temp.satu('putusan') d where n.nama = 'putusan';
+select is(pg_temp.satu('anggaran') #> '{isi,tautan_buka}', 'null', 'tanpa alamat tidak ada yang dibuka');
+select is(pg_temp.kode('informasi_tautan', siapa, jsonb_build_object('kode', n.kode, 'ke', 'https://jahat.example/', 'tautan', 'https://jahat.example/')), case when n.nama = 'putusan' then 'boleh' else 'KI404' end,
+	format('alamat pada %s bagi %s', n.nama, coalesce(nullif(siapa, ''), 'umum'))) from n, unnest('{"",didik,sehat,utama,atasan,komisi,admin,utama2}'::text[]) siapa;
+select is(pg_temp.buka('informasi_tautan', jsonb_build_object('kode', n.kode, 'ke', 'https://jahat.example/', 'tautan', 'https://jahat.example/')), '{"ke": "https://uji.example/izin"}', 'ke alamat yang tersimpan, bukan ke alamat pengunjung') from n where nama = 'putusan';
+select is(informasi.tautan_terbuka(t), harap, t) from (values ('https://uji.example', true), ('https://uji.example/a?b=1&c=%20#d', true), ('https://a-b.uji.example:8443/x', true), ('http://uji.example/', false),
+	('https://uji.example@jahat.example/', false), ('https://uji', false), ('https://uji.example\jahat', false), ('https://uji.example/"x', false), ('https://uji.example/é', false), ('https://uji.example/a b', false),
+	(E'https://uji.example/\nx', false), ('javascript:alert(1)', false), ('//uji.example', false), ('', false)) v (t, harap);
+
 -- Files: everybody once published; before and after that only those who keep the item.
 create temp table f as select n.nama, n.kode, b.kode as berkas from n join informasi.dip d using (kode) join informasi.dip_versi v on v.dip = d.id join layanan.berkas b on b.id = v.berkas;
 select is(pg_temp.kode('informasi_berkas', s.siapa, jsonb_build_object('kode', f.kode, 'berkas', f.berkas)), case when f.nama = any (s.boleh) then 'boleh' else 'KI404' end, format('berkas %s bagi %s', f.nama, coalesce(nullif(s.siapa, ''), 'umum')))
