@@ -8,7 +8,7 @@ begin
 	select v.tautan into ke from informasi.dip_versi v
 	where v.dip = d.id and v.versi = d.versi_terbit and d.ditarik is null and informasi.tautan_terbuka(v.tautan);
 	if not found then
-		perform dasar.gagal('KI404', 'Informasi ini tidak menyebut alamat yang dapat dibuka.');
+		perform dasar.gagal('KI404', 'Informasi itu tidak ada dalam daftar.');
 	end if;
 	return jsonb_build_object('ke', ke);
 end $$;
