@@ -44,6 +44,8 @@ select throws_ok($$ select layanan.catat(pg_temp.perkara(milik), 'perpanjang', '
 select lives_ok($$ select layanan.catat(pg_temp.perkara(milik), 'perpanjang', '{"alasan": "uji"}', '2026-12-04') from b $$, 'pada hari tenggat');
 select is(row(p.tenggat_awal, p.tenggat, p.aman)::text, '(2026-12-04,2026-12-15,2026-12-14)', 'tujuh hari kerja sesudah hari kesepuluh') from b join layanan.perkara p on p.id = pg_temp.perkara(milik);
 select throws_ok($$ select layanan.catat(pg_temp.perkara(milik), 'perpanjang', '{"alasan": "uji"}') from b $$, 'KI409', null, 'hanya sekali');
+select throws_ok($$ select layanan.jam_mulai(k.id, k.aturan, '2026-11-20', (select max(e.id) from layanan.peristiwa e where e.perkara = k.id)) from b, layanan.perkara k where k.id = pg_temp.perkara(milik) $$,
+	'KI409', 'Jangka waktu "Pemberitahuan tertulis atas permohonan" sudah berjalan pada perkara ini.', 'jam yang sudah berjalan tidak dimulai lagi');
 select is_empty($$ select t.* from b, layanan.perkara_periksa(pg_temp.perkara(milik)) t $$, 'sesudah perpanjangan tetap cocok');
 select * from finish();
 rollback;
