@@ -18,18 +18,6 @@ end $$;
 comment on function organisasi.opd_pilihan(int, date, text[]) is 'OPD yang berlaku pada suatu tanggal, sebagai pilihan formulir';
 
 -- Who works on whose cases on a day. A merger counts from the day after the old agency's last one, not from when it was entered.
-create or replace function organisasi.opd_penerus(opd int, hari date) returns int language plpgsql stable security definer set search_path = '' as $$
-begin
-	return (with recursive jalan (id, lewat) as (
-		select opd, array[opd] where opd is not null
-		union all
-		select o.pengganti, j.lewat || o.pengganti from jalan j join organisasi.opd o on o.id = j.id
-		where o.pengganti is not null and o.berlaku_sampai < hari and o.pengganti <> all (j.lewat)
-	)
-	select j.id from jalan j order by pg_catalog.cardinality(j.lewat) desc limit 1);
-end $$;
-comment on function organisasi.opd_penerus(int, date) is 'OPD yang pada hari itu meneruskan tugas suatu OPD; OPD itu sendiri selama belum berakhir';
-
 create or replace function organisasi.opd_wewenang(opd int, hari date) returns int[] language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (with recursive semua (id) as (
