@@ -244,7 +244,8 @@ async function terms(s) {
 	await s.page.goto(s.path);
 	const text = await s.page.locator('main').innerText();
 	for (const { name, clock: k } of s.terms)
-		assert.ok(text.includes(name) && text.includes(`${words(k.start)} sampai ${words(k.due)}`), `${name} in: ${text}`);
+		assert.ok(text.includes(name) && text.includes(k.open ? `${words(k.start)} sampai ${words(k.due)}`
+			: `Selesai ${words(k.ended)}, batasnya ${words(k.due)}`), `${name} in: ${text}`);
 }
 
 async function registered(s) {
