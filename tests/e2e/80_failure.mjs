@@ -27,9 +27,8 @@ const answers = (page) => until('the portal to answer again', async () => {
 	return csrf && (await http.post('/lacak', { form: { csrf } }).catch(() => null))?.status() === 422;
 }, 60);
 
-// Send requests one after the other until told to stop; what was acknowledged.
-async function busy(page, stop) {
-	const got = [];
+// Send requests one after the other until told to stop; what is acknowledged is added to got.
+async function busy(page, got, stop) {
 	while (!stop()) {
 		await page.goto('/permohonan/baru').catch(() => {});
 		const form = await page.locator('form[action="/permohonan"]').count().catch(() => 0);
@@ -45,6 +44,24 @@ async function busy(page, stop) {
 		else if (reply)
 			assert.ok([502, 503].includes(reply.status()), `${reply.status()}: ${await reply.text()}`);
 	}
+}
+
+// People who send while something is done to the portal; what was acknowledged to them meanwhile.
+async function crowd(act) {
+	const people = [await person(), await person()];
+	const got = [];
+	let over = false;
+	const work = Promise.all(people.map((p) => busy(p, got, () => over)));
+	const more = () => {
+		const before = got.length;
+		return until('somebody to get through', () => got.length > before);
+	};
+	try {
+		await Promise.race([act(more), work]);	// work ends early only by failing
+	} finally {
+		over = true;
+	}
+	await work;
 	return got;
 }
 
@@ -61,20 +78,16 @@ function complete(got) {
 
 async function processes(test, page) {
 	await test('a worker process killed with -9, again and again, while people send', async () => {
-		const people = [await person(), await person()];
-		let over = false;
-		const work = Promise.all(people.map((p) => busy(p, () => over)));
-		work.catch(() => {});	// told where it is awaited
-		for (let i = 0; i < 3; i++) {
-			const victim = await until('a worker process', () => children(daemon('portal'))[0]);
-			signal(victim, 'SIGKILL');
-			await until('the next worker process', () => children(daemon('portal')).some((pid) => pid !== victim));
-			await answers(page);
-		}
-		over = true;
-		const got = (await work).flat();
-		assert.ok(got.length > 0, 'nobody got through');
-		complete(got);
+		complete(await crowd(async (more) => {
+			for (let i = 0; i < 3; i++) {
+				await more();
+				const victim = await until('a worker process', () => children(daemon('portal'))[0]);
+				signal(victim, 'SIGKILL');
+				await until('the next worker process', () => children(daemon('portal')).some((pid) => pid !== victim));
+				await answers(page);
+			}
+			await more();
+		}));
 	});
 
 	await test('the portal killed whole comes back', async () => {
@@ -154,19 +167,13 @@ async function database(test, page) {
 	});
 
 	await test('stopped and started under people who send: nothing acknowledged is lost', async () => {
-		const people = [await person(), await person()];
-		let over = false;
-		const work = Promise.all(people.map((p) => busy(p, () => over)));
-		work.catch(() => {});	// told where it is awaited
-		await ask(page);
-		const back = await databaseStop();
-		await back();
-		await answers(page);
-		await ask(page);
-		over = true;
-		const got = (await work).flat();
-		assert.ok(got.length > 0, 'nobody got through');
-		complete(got);
+		complete(await crowd(async (more) => {
+			await more();
+			const back = await databaseStop();
+			await back();
+			await answers(page);
+			await more();
+		}));
 	});
 }
 
