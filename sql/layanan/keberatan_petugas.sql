@@ -173,3 +173,20 @@ begin
 		where x.nama is not null);
 end $$;
 comment on function layanan.keberatan_buka_berkas(bigint, text[]) is 'Melampirkan berkas yang langsung terbuka bagi pemohon; mengembalikan nama dan sidiknya';
+
+-- What was ordered or agreed has been done: said to the applicant, with what he receives.
+create or replace function layanan.keberatan_tindak_lanjut(k layanan.perkara, p jsonb, langkah text, peristiwa text, sejak date, tulis text, kabar text)
+returns jsonb language plpgsql volatile set search_path = '' as $$
+declare
+	galat jsonb := layanan.keberatan_tanggal_periksa(p, sejak, organisasi.hari_ini(k.badan_publik))
+		|| layanan.galat_tulisan(p, 'uraian', tulis, 10000) || layanan.unggahan_galat(p) || layanan.keberatan_jawaban_periksa(k);
+begin
+	if galat <> '{}' or layanan.perkara_basi(k, p) then
+		return layanan.keberatan_perkara(k, p, langkah, galat);
+	end if;
+	perform layanan.catat(k.id, peristiwa, pg_catalog.jsonb_build_object('uraian', dasar.teks(p, 'uraian'),
+		'berkas', layanan.keberatan_buka_berkas(k.id, layanan.unggahan(p, 'berkas'))), dasar.tanggal_isian(dasar.teks(p, 'tanggal')));
+	return layanan.keberatan_kembali(k, kabar);
+end $$;
+comment on function layanan.keberatan_tindak_lanjut(layanan.perkara, jsonb, text, text, date, text, text) is
+	'Mencatat bahwa perintah atau kesepakatan sudah dilaksanakan, paling awal pada tanggal sejak: tanggal, uraian dan berkas untuk pemohon; langkah ialah formulirnya, tulis kalimat bila uraiannya kosong';
